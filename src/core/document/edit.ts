@@ -1,0 +1,58 @@
+import type { Role } from '#core/segment/role'
+import type { Span } from '#core/text/span'
+import type { ArticleId, ArticleStatus, Document, MentionId, RepairOverride } from './model'
+
+/** Where lines can be sent: an article, a new one, or out of all articles. */
+export type Target = { readonly article: ArticleId } | 'new' | 'furniture'
+
+/**
+ * One thing an editor does. A plain value: the screens, the tests and the command line use the same ones.
+ * Offsets are UTF-16 into the source.
+ */
+export type Edit =
+  /** A new article begins at `at`; it takes what follows in the source up to the next foreign part. */
+  | { readonly kind: 'cut'; readonly at: number }
+  /** The article (or furniture) of the part at `at` goes to the article of the part before it in the source. */
+  | { readonly kind: 'join'; readonly at: number }
+  /** The text in `span` goes to `to`, keeping its roles. */
+  | { readonly kind: 'assign'; readonly span: Span; readonly to: Target }
+  /** The text in `span` gets a role. */
+  | { readonly kind: 'set-role'; readonly span: Span; readonly role: Role }
+  /** Changes the reading order: the part at index `from` stands at index `to` afterwards. */
+  | { readonly kind: 'reorder'; readonly article: ArticleId; readonly from: number; readonly to: number }
+  /** All parts of the article become furniture. */
+  | { readonly kind: 'dissolve'; readonly article: ArticleId }
+  /** Settles a detached piece: it stays where it is and is not asked about again. */
+  | { readonly kind: 'settle'; readonly at: number }
+  /** The split of the page is right: no doubt is left. */
+  | { readonly kind: 'confirm' }
+  | { readonly kind: 'set-status'; readonly article: ArticleId; readonly status: ArticleStatus }
+  | { readonly kind: 'tag'; readonly label: string; readonly spans: readonly Span[] }
+  | { readonly kind: 'untag'; readonly mention: MentionId }
+  | { readonly kind: 'relabel'; readonly mention: MentionId; readonly label: string }
+  /** Moves a mention's edges. */
+  | { readonly kind: 'respan'; readonly mention: MentionId; readonly spans: readonly Span[] }
+  | { readonly kind: 'repair'; readonly override: RepairOverride }
+  /** Takes an override back: the machine's rule holds again at `span`. */
+  | { readonly kind: 'unrepair'; readonly span: Span }
+  /** Several edits as one step; all or none. */
+  | { readonly kind: 'together'; readonly edits: readonly Edit[] }
+
+/** Why an edit cannot be done; the screens say it in words. */
+export type Refusal =
+  | 'no-text-there'
+  | 'already-a-boundary'
+  | 'nothing-before'
+  | 'already-there'
+  | 'no-such-article'
+  | 'no-such-mention'
+  | 'no-such-part'
+  | 'no-such-repair'
+  | 'already-tagged'
+  | 'bad-span'
+  | 'nothing-to-do'
+
+/** The document after an edit, or why there is none. */
+export type EditResult =
+  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: false; readonly reason: Refusal }
