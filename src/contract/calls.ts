@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import { appCalls } from './calls/app'
+import { documentCalls } from './calls/documents'
+import { exportCalls } from './calls/export'
+import { importCalls } from './calls/import'
+import { placeCalls } from './calls/places'
+import { projectCalls } from './calls/projects'
+
+/** The one table of everything the renderer can ask: name → schema of the request and of the answer. */
+export const CALLS = { ...appCalls, ...projectCalls, ...documentCalls, ...importCalls, ...exportCalls, ...placeCalls } as const
+
+export type CallName = keyof typeof CALLS
+export type RequestOf<N extends CallName> = z.infer<(typeof CALLS)[N]['request']>
+export type AnswerOf<N extends CallName> = z.infer<(typeof CALLS)[N]['answer']>
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(CALLS, name)
+}

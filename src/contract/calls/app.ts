@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { capabilitiesSchema } from '../capabilities'
+import { failureSchema } from '../failure'
+
+/** A project that was open before, newest first in lists. */
+export const recentProjectSchema = z.object({ dir: z.string(), name: z.string(), openedAt: z.iso.datetime() })
+
+/** What a person chose once and expects to find again, kept outside of any project. */
+export const preferencesSchema = z.object({
+  language: z.enum(['system', 'zh-CN', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Where the last session was left: opened again at the next start. */
+  lastProject: z.string().nullable(),
+  /** Project folder → id of the document that was open there last. */
+  lastDocument: z.record(z.string(), z.string()),
+  recentProjects: z.array(recentProjectSchema),
+  /** Widths of the side columns in CSS pixels; 0 is folded away. */
+  columns: z.object({ left: z.number(), right: z.number() }),
+  /** Hints that were shown and need not come back. */
+  hintsSeen: z.array(z.string()),
+})
+
+export type Preferences = z.infer<typeof preferencesSchema>
+
+export const startSchema = z.object({
+  version: z.string(),
+  capabilities: capabilitiesSchema,
+  /** The system's languages, best first, as BCP 47 tags. */
+  systemLanguages: z.array(z.string()),
+  preferences: preferencesSchema,
+  /** A project that the host opened before the window came up (files on the command line), or null. */
+  openProject: z.string().nullable(),
+  /** What the start found: a project left half-written, a preference file that was damaged. */
+  notices: z.array(failureSchema),
+})
+
+export const appCalls = {
+  /** The first call of every window. */
+  'app.start': { request: z.object({}), answer: startSchema },
+  'preferences.set': { request: preferencesSchema.partial(), answer: preferencesSchema },
+} as const

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { documentSummarySchema } from '../document'
+import { failureSchema } from '../failure'
+
+/** A label of the project: its name in files, its title on screen, its key and its colour. */
+export const labelSchema = z.object({
+  name: z.string().regex(/^\S+$/u),
+  title: z.string().min(1),
+  key: z.string().length(1),
+  /** Index into the renderer's eight label colours. */
+  colour: z.int().min(0).max(7),
+})
+
+export type Label = z.infer<typeof labelSchema>
+
+export const openProjectSchema = z.object({
+  dir: z.string(),
+  name: z.string(),
+  labels: z.array(labelSchema),
+  documents: z.array(documentSummarySchema),
+  /** Null, or why nothing can be changed: another window holds it, or the folder cannot be written. */
+  readOnly: failureSchema.nullable(),
+  /** Files of the project that could not be read; the rest is open. */
+  problems: z.array(failureSchema),
+})
+
+export type OpenProject = z.infer<typeof openProjectSchema>
+
+export const projectCalls = {
+  'projects.open': { request: z.object({ dir: z.string() }), answer: openProjectSchema },
+  /** Makes an empty project in `dir` (created if missing) and opens it. `project-exists` if there is one. */
+  'projects.create': { request: z.object({ dir: z.string(), name: z.string().min(1) }), answer: openProjectSchema },
+  /** Where a new project of this name would go if the person does not choose: a folder that does not exist yet. */
+  'projects.suggestFolder': { request: z.object({ name: z.string() }), answer: z.object({ dir: z.string() }) },
+  /** Opens a project with the sample pages that come with Galley, making it the first time. */
+  'projects.openSamples': { request: z.object({}), answer: openProjectSchema },
+  'projects.close': { request: z.object({}), answer: z.object({}) },
+} as const

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { ROLES } from '#core/segment/role'
+import type { Document } from '#core/document/model'
+
+const offset = z.int().nonnegative()
+const chance = z.number().min(0).max(1)
+const spanSchema = z.object({ start: offset, end: offset })
+const author = z.enum(['machine', 'editor'])
+
+const partSchema = spanSchema.extend({
+  role: z.enum(ROLES),
+  by: author,
+  confidence: chance,
+  candidates: z.array(z.object({ article: z.string().nullable(), confidence: chance })).optional(),
+})
+
+const articleSchema = z.object({
+  id: z.string().min(1),
+  parts: z.array(partSchema).min(1),
+  confidence: chance,
+  status: z.enum(['todo', 'doing', 'done', 'left-out']),
+})
+
+/** A document as it crosses the boundary: the model as it is in memory (UTF-16 offsets), with its text. */
+export const documentSchema = z.object({
+  id: z.string().min(1),
+  source: z.object({ name: z.string(), digest: z.string(), encoding: z.string() }),
+  text: z.string(),
+  articles: z.array(articleSchema),
+  furniture: z.array(partSchema),
+  mentions: z.array(
+    z.object({ id: z.string(), label: z.string().min(1), spans: z.array(spanSchema).min(1), quote: z.string(), by: author }),
+  ),
+  repairs: z.array(
+    spanSchema.extend({
+      action: z.union([z.enum(['join', 'break', 'keep', 'drop']), z.object({ replace: z.string() })]),
+    }),
+  ),
+  doubts: z.array(z.object({ at: offset, chance })),
+  status: z.enum(['new', 'edited', 'confirmed']),
+  serial: z.int().nonnegative(),
+})
+
+/** A document to be saved: everything but the source's text, which never changes and is not sent back. */
+export const savedDocumentSchema = documentSchema.omit({ text: true })
+
+// The schema and the model must say the same; either line fails to compile when they part.
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
+type Mutable<T> = T extends readonly (infer E)[] ? Mutable<E>[] : T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T
+export type SchemaFitsModel = Same<Mutable<z.infer<typeof documentSchema>>, Mutable<Document>>
+export const schemaFitsModel: SchemaFitsModel = true
+
+/** A row of the library: what can be said of a document without opening it. */
+export const documentSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(['new', 'edited', 'confirmed']),
+  /** Length of the text in Unicode code points. */
+  characters: z.int().nonnegative(),
+  articles: z.int().nonnegative(),
+  /** Articles whose status is done. */
+  done: z.int().nonnegative(),
+  mentions: z.int().nonnegative(),
+  /** Open questions: doubtful boundaries and unsettled detached pieces. */
+  doubts: z.int().nonnegative(),
+  /** Lowest confidence of its articles; 1 when confirmed or empty. */
+  confidence: chance,
+  encoding: z.string(),
+  importedAt: z.iso.datetime(),
+})
+
+export type DocumentSummary = z.infer<typeof documentSummarySchema>

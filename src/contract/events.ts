@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { importResultSchema } from './calls/import'
+import { documentSummarySchema } from './document'
+import { failureSchema } from './failure'
+
+/** The one table of everything the main process tells without being asked: name → schema of what it says. */
+export const EVENTS = {
+  'import.progress': z.object({
+    job: z.string(),
+    done: z.int(),
+    total: z.int(),
+    /** Files per second since the start. */
+    rate: z.number(),
+    /** Seconds left at this rate; null until it can be told. */
+    secondsLeft: z.number().nullable(),
+    /** Rows for the library, as they come in. */
+    added: z.array(documentSummarySchema),
+  }),
+  'import.ended': z.object({ job: z.string(), result: importResultSchema }),
+  /** Someone else changed a document's file. */
+  'document.changedOnDisk': z.object({ id: z.string() }),
+  /** The host's menu, a second start with files, or a double click asks for something. */
+  'host.command': z.discriminatedUnion('command', [
+    z.object({ command: z.literal('open-paths'), paths: z.array(z.string()) }),
+    z.object({ command: z.literal('run'), name: z.string() }),
+  ]),
+  /** The window is about to close: save now. */
+  'host.closing': z.object({}),
+  notice: failureSchema,
+} as const
+
+export type EventName = keyof typeof EVENTS
+export type EventOf<N extends EventName> = z.infer<(typeof EVENTS)[N]>

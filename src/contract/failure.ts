@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+/** Everything that can go wrong across the boundary. The screens hold a sentence for each, in each language. */
+export const FAILURE_CODES = [
+  'bad-message', // not in the table, or of the wrong shape
+  'not-allowed', // no token, foreign origin, or a path outside of where the app may go
+  'no-project-open',
+  'not-a-project', // no galley.json in the folder
+  'project-exists',
+  'project-newer', // written by a newer Galley
+  'project-read-only', // another window holds it, or the folder cannot be written
+  'file-damaged', // JSON that does not parse or does not fit its schema
+  'file-newer',
+  'file-missing',
+  'file-unreadable',
+  'file-changed-on-disk', // someone else wrote it since it was opened
+  'file-too-large',
+  'disk-full',
+  'cannot-write',
+  'no-such-document',
+  'no-such-job',
+  'not-text', // binary, or bytes that fit no encoding
+  'encoding-does-not-fit',
+  'invariant-broken', // a document that fails its check is never written
+  'cancelled',
+  'internal',
+] as const
+
+export type FailureCode = (typeof FAILURE_CODES)[number]
+
+/** A failure as a value: a code, the file it is about, and details for the sentence that the screens show. */
+export const failureSchema = z.object({
+  code: z.enum(FAILURE_CODES),
+  /** The file or folder it is about, as a person would name it. */
+  file: z.string().optional(),
+  /** Values for the sentence: a position, an encoding, who holds the lock. Never shown as they are. */
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
+export type Failure = z.infer<typeof failureSchema>
+
+/** What a call gives back: a value, or a failure. Nothing throws across the boundary. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+
+export function succeeded<T>(value: T): Answer<T> {
+  return { ok: true, value }
+}
+
+export function failed(code: FailureCode, about: Omit<Failure, 'code'> = {}): { ok: false; failure: Failure } {
+  return { ok: false, failure: { code, ...about } }
+}
