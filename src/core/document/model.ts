@@ -16,7 +16,7 @@ export interface Part extends Span {
   /** Chance (0 to 1) that the role is right; 1 once an editor chose it. */
   readonly confidence: number
   /** For a detached piece that nobody has settled: the articles it may belong to, best first, by article id. */
-  readonly candidates?: readonly ArticleCandidate[]
+  readonly candidates?: readonly ArticleCandidate[] | undefined
 }
 
 /** An article that a detached piece may belong to; null means none. */
