@@ -23,6 +23,7 @@ export const FAILURE_CODES = [
   'encoding-does-not-fit',
   'invariant-broken', // a document that fails its check is never written
   'cancelled',
+  'connection-lost', // the window lost the process that answers; said by the renderer, never sent
   'internal',
 ] as const
 
