@@ -1,5 +1,5 @@
-import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
 import { alias } from './vite.alias'
 
 export default defineConfig({
@@ -8,7 +8,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'node', environment: 'node', include: ['tests/{core,contract,main,parity}/**/*.test.ts'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{core,contract,main,parity,rules,samples,scripts}/**/*.test.ts'],
+        },
       },
       {
         resolve: { alias },
