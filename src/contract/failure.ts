@@ -8,13 +8,16 @@ export const FAILURE_CODES = [
   'not-a-project', // no galley.json in the folder
   'project-exists',
   'project-newer', // written by a newer Galley
-  'project-read-only', // another window holds it, or the folder cannot be written
+  'project-held', // another window or another start of Galley edits it; details say who
+  'project-read-only', // the folder cannot be written
   'file-damaged', // JSON that does not parse or does not fit its schema
   'file-newer',
   'file-missing',
   'file-unreadable',
   'file-changed-on-disk', // someone else wrote it since it was opened
   'file-too-large',
+  'interrupted-write', // found at open: a write that was cut off; what was there before is unharmed
+  'index-repaired', // found at open: galley.json and documents/ disagreed; details count added, changed, gone
   'disk-full',
   'cannot-write',
   'no-such-document',

@@ -18,6 +18,8 @@ export const preferencesSchema = z.object({
   columns: z.object({ left: z.number(), right: z.number() }),
   /** Hints that were shown and need not come back. */
   hintsSeen: z.array(z.string()),
+  /** File or folder that Galley was started with → the project made for it, found again at the next such start. */
+  projectFor: z.record(z.string(), z.string()).optional(),
 })
 
 export type Preferences = z.infer<typeof preferencesSchema>
@@ -28,8 +30,10 @@ export const startSchema = z.object({
   /** The system's languages, best first, as BCP 47 tags. */
   systemLanguages: z.array(z.string()),
   preferences: preferencesSchema,
-  /** A project that the host opened before the window came up (files on the command line), or null. */
+  /** The folder of a project that this start is about (`--project`, or made for `openPaths`); null: the last one. */
   openProject: z.string().nullable(),
+  /** Files and folders that Galley was started with: to be imported into `openProject`, once. */
+  openPaths: z.array(z.string()),
   /** What the start found: a project left half-written, a preference file that was damaged. */
   notices: z.array(failureSchema),
 })

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { failureSchema } from '../failure'
 
+/** A file of more bytes than this is refused (`file-too-large`), whether it comes as a path or as bytes. */
+export const LARGEST_FILE = 64 * 1024 * 1024
+
+/**
+ * The most bytes of JSON that one message to the host may have: room for one file of `LARGEST_FILE` in base64. A
+ * sender with many files spreads them over several `import.stage` calls of a few megabytes each.
+ */
+export const LARGEST_MESSAGE = Math.ceil(LARGEST_FILE / 3) * 4 + 64 * 1024
+
 /** A file to import: a path that the main process reads (a folder stands for all texts in it), or its bytes. */
 export const importItemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('path'), path: z.string() }),
