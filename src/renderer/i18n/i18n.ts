@@ -1,0 +1,74 @@
+import i18next, { type Resource, type ResourceKey } from 'i18next'
+import { useCallback } from 'react'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import type { Message, TextKey, TextValues } from './texts'
+
+export const LANGUAGES = ['zh-CN', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+const files = import.meta.glob<ResourceKey>('./{zh-CN,en}/*.json', { eager: true, import: 'default' })
+
+function resources(): Resource {
+  const all: Resource = {}
+  for (const [path, texts] of Object.entries(files)) {
+    const [, language, namespace] = /^\.\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? []
+    if (language !== undefined && namespace !== undefined) (all[language] ??= {})[namespace] = texts
+  }
+  return all
+}
+
+/** Sets the texts up. Synchronous: everything is in the bundle. Called once, before the first render. */
+export function startTexts(language: Language): void {
+  void i18next.use(initReactI18next).init({
+    resources: resources(),
+    lng: language,
+    fallbackLng: false,
+    supportedLngs: LANGUAGES,
+    defaultNS: false,
+    keySeparator: false,
+    initAsync: false,
+    returnNull: false,
+    interpolation: { escapeValue: false }, // React escapes
+    missingInterpolationHandler: (_text, match: RegExpExecArray) => (match[1]?.trim() === 'file' ? i18next.t('failures:some-file') : ''),
+    react: { useSuspense: false },
+  })
+  document.documentElement.lang = language
+}
+
+/** Changes the language of everything on screen at once. */
+export function changeLanguage(language: Language): void {
+  document.documentElement.lang = language
+  void i18next.changeLanguage(language)
+}
+
+/** The language for a person: the one chosen, else the first of the system's that Galley speaks, else English. */
+export function languageFor(chosen: 'system' | Language, system: readonly string[]): Language {
+  if (chosen !== 'system') return chosen
+  for (const tag of system) {
+    if (/^zh\b/i.test(tag)) return 'zh-CN'
+    if (/^en\b/i.test(tag)) return 'en'
+  }
+  return 'en'
+}
+
+export function currentLanguage(): Language {
+  return i18next.language === 'zh-CN' ? 'zh-CN' : 'en'
+}
+
+export type Say = (key: TextKey, values?: TextValues) => string
+
+/** The text of a key in a language that need not be the one on screen (the palette searches in both). */
+export function textIn(language: Language, key: TextKey, values?: TextValues): string {
+  return i18next.t(key, { ...values, lng: language })
+}
+
+/** Puts keys into words, in the language on screen; renders again when that changes. */
+export function useText(): Say {
+  const { t } = useTranslation()
+  return useCallback<Say>((key, values) => t(key, { ...values }), [t])
+}
+
+/** Puts a message into words. */
+export function inWords(text: Say, message: Message): string {
+  return text(message.key, message.values)
+}

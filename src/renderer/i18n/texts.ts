@@ -1,0 +1,41 @@
+import type documentTexts from './en/document.json'
+import type exportTexts from './en/export.json'
+import type failures from './en/failures.json'
+import type frame from './en/frame.json'
+import type importTexts from './en/import.json'
+import type library from './en/library.json'
+import type roles from './en/roles.json'
+import type settings from './en/settings.json'
+import type split from './en/split.json'
+import type tag from './en/tag.json'
+import type welcome from './en/welcome.json'
+
+/** Every namespace: one file per language and screen. English sets the type; a test holds the two languages together. */
+interface Texts {
+  document: typeof documentTexts
+  export: typeof exportTexts
+  failures: typeof failures
+  frame: typeof frame
+  import: typeof importTexts
+  library: typeof library
+  roles: typeof roles
+  settings: typeof settings
+  split: typeof split
+  tag: typeof tag
+  welcome: typeof welcome
+}
+
+/** `count_one` and `count_other` are asked for as `count`. */
+type WithoutPlural<K extends string> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K
+
+/** The full name of a text, `namespace:key`. The only way in which texts are named, so that they can be searched for. */
+export type TextKey = { [N in keyof Texts & string]: `${N}:${WithoutPlural<keyof Texts[N] & string>}` }[keyof Texts & string]
+
+/** What stands in the gaps of a text. `count` also chooses singular or plural. */
+export type TextValues = Readonly<Record<string, string | number>>
+
+/** A sentence that is put into words when it is shown, so that it follows a change of language. */
+export interface Message {
+  readonly key: TextKey
+  readonly values?: TextValues | undefined
+}

@@ -1,0 +1,93 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { create } from 'zustand'
+import type { TextKey, TextValues } from '#renderer/i18n/texts'
+import type { Screen } from './screen'
+import { parseKeys } from './strokes'
+
+/** Something a person can do, by key, by the palette or by whatever the screen draws for it. */
+export interface Command {
+  /** Unique among all commands, `screen.what`. */
+  readonly id: string
+  readonly title: TextKey
+  /** For the gaps of the title. */
+  readonly titleValues?: TextValues | undefined
+  /** Shortcuts, any of which will do; written as `strokes.ts` says. */
+  readonly keys?: readonly string[] | undefined
+  /** Where it belongs: it runs there only, and is listed there in the key sheet. */
+  readonly screen: Screen | 'everywhere'
+  /** False while it makes no sense: its keys do nothing and the palette leaves it out. */
+  readonly when?: (() => boolean) | undefined
+  /** Its keys work in text fields too. For those with Mod or function keys only. */
+  readonly inFields?: boolean | undefined
+  /** Left out of the palette: moving a caret is no command one looks for by name. */
+  readonly keysOnly?: boolean | undefined
+  readonly run: () => void
+}
+
+interface Registry {
+  readonly commands: readonly Command[]
+}
+
+/** The one registry. The key handler, the palette and the key sheet read it. */
+export const useRegistry = create<Registry>(() => ({ commands: [] }))
+
+/**
+ * Adds commands; gives back a function that takes them out again. In development and in tests it throws when an id
+ * or a key is taken, naming who holds it; for a person the first to register keeps the key.
+ */
+export function registerCommands(added: readonly Command[]): () => void {
+  const all = useRegistry.getState().commands.slice()
+  for (const command of added) {
+    const clash = findClash(command, all)
+    if (clash !== null && import.meta.env.DEV) throw new Error(clash)
+    all.push(command)
+  }
+  useRegistry.setState({ commands: all })
+  const mine = new Set(added)
+  return () => useRegistry.setState(({ commands }) => ({ commands: commands.filter((command) => !mine.has(command)) }))
+}
+
+/** Why a command cannot stand beside the others, or null. One shortcut may not begin another on the same screen. */
+function findClash(command: Command, others: readonly Command[]): string | null {
+  for (const other of others) {
+    if (other.id === command.id) return `The command ${command.id} is registered twice`
+    if (other.screen !== command.screen && other.screen !== 'everywhere' && command.screen !== 'everywhere') continue
+    for (const keys of command.keys ?? []) {
+      const taken = (other.keys ?? []).find((held) => startsAlike(parseKeys(keys), parseKeys(held)))
+      if (taken !== undefined) return `${keys} of ${command.id} clashes with ${taken} of ${other.id}`
+    }
+  }
+  return null
+}
+
+function startsAlike(a: readonly string[], b: readonly string[]): boolean {
+  const shorter = Math.min(a.length, b.length)
+  return a.slice(0, shorter).every((stroke, i) => stroke === b[i])
+}
+
+/**
+ * Registers commands while the component is mounted. `when` and `run` are always those of the last render, so they may
+ * close over props and state; what is listed (id, title, keys, screen) may change too.
+ */
+export function useCommands(commands: readonly Command[]): void {
+  const latest = useRef(commands)
+  useLayoutEffect(() => {
+    latest.current = commands
+  })
+  const listed = JSON.stringify(commands.map(({ run: _run, when: _when, ...rest }) => rest))
+  useEffect(() => {
+    const rows = JSON.parse(listed) as Omit<Command, 'run' | 'when'>[]
+    return registerCommands(
+      rows.map((row, i) => ({
+        ...row,
+        when: () => latest.current[i]?.when?.() ?? true,
+        run: () => latest.current[i]?.run(),
+      })),
+    )
+  }, [listed])
+}
+
+/** True when the command can be run on this screen now. */
+export function isAvailable(command: Command, screen: Screen): boolean {
+  return (command.screen === 'everywhere' || command.screen === screen) && (command.when?.() ?? true)
+}
