@@ -15,7 +15,8 @@ export interface LogLine extends Message {
 /** Whether what the editor did is on disk. Only `saved` may be shown as saved. */
 export type SaveState =
   | { readonly kind: 'nothing-open' }
-  | { readonly kind: 'saved'; readonly at: Date }
+  /** `at` is null when nothing was saved since it was opened: it is as it was found on disk. */
+  | { readonly kind: 'saved'; readonly at: Date | null }
   | { readonly kind: 'saving' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'failed'; readonly failure: Failure }
