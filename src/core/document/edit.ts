@@ -10,28 +10,39 @@ export type Target = { readonly article: ArticleId } | 'new' | 'furniture'
  * Offsets are UTF-16 into the source.
  */
 export type Edit =
-  /** A new article begins at `at`; it takes what follows in the source up to the next foreign part. */
+  /**
+   * A new article begins at `at`; it takes what follows in the source up to the next foreign part. `at` may lie inside
+   * a line. In furniture, the furniture from there on becomes an article.
+   */
   | { readonly kind: 'cut'; readonly at: number }
-  /** The article (or furniture) of the part at `at` goes to the article of the part before it in the source. */
+  /**
+   * The article of the part at `at` goes, with its detached parts, to the nearest article before it in the source,
+   * whatever furniture lies between. Of furniture only the part at `at` goes.
+   */
   | { readonly kind: 'join'; readonly at: number }
-  /** The text in `span` goes to `to`, keeping its roles. */
+  /** The text in `span` goes to `to`, keeping its roles. Doubts and questions about that text are answered by it. */
   | { readonly kind: 'assign'; readonly span: Span; readonly to: Target }
-  /** The text in `span` gets a role. */
+  /** The text in `span` gets a role. Says nothing about where articles begin: doubts stay. */
   | { readonly kind: 'set-role'; readonly span: Span; readonly role: Role }
   /** Changes the reading order: the part at index `from` stands at index `to` afterwards. */
   | { readonly kind: 'reorder'; readonly article: ArticleId; readonly from: number; readonly to: number }
   /** All parts of the article become furniture. */
   | { readonly kind: 'dissolve'; readonly article: ArticleId }
-  /** Settles a detached piece: it stays where it is and is not asked about again. */
+  /**
+   * Answers what is asked at `at`: a detached piece stays where it is, a doubtful boundary stays as it is, and neither
+   * is asked about again.
+   */
   | { readonly kind: 'settle'; readonly at: number }
   /** The split of the page is right: no doubt is left. */
   | { readonly kind: 'confirm' }
   | { readonly kind: 'set-status'; readonly article: ArticleId; readonly status: ArticleStatus }
+  /** A new mention. White space at the edges of a span is left out, spans that touch become one. */
   | { readonly kind: 'tag'; readonly label: string; readonly spans: readonly Span[] }
   | { readonly kind: 'untag'; readonly mention: MentionId }
   | { readonly kind: 'relabel'; readonly mention: MentionId; readonly label: string }
   /** Moves a mention's edges. */
   | { readonly kind: 'respan'; readonly mention: MentionId; readonly spans: readonly Span[] }
+  /** An override; it takes the place of those it overlaps. Only `join`, `break` and `keep` may be empty. */
   | { readonly kind: 'repair'; readonly override: RepairOverride }
   /** Takes an override back: the machine's rule holds again at `span`. */
   | { readonly kind: 'unrepair'; readonly span: Span }
@@ -50,6 +61,7 @@ export type Refusal =
   | 'no-such-repair'
   | 'already-tagged'
   | 'bad-span'
+  | 'no-label'
   | 'nothing-to-do'
 
 /** The document after an edit, or why there is none. */

@@ -11,9 +11,9 @@ export type Author = 'machine' | 'editor'
  */
 export interface Part extends Span {
   readonly role: Role
-  /** Who chose the role. */
+  /** Who decided: the editor once they chose its role or put it where it is. */
   readonly by: Author
-  /** Chance (0 to 1) that the role is right; 1 once an editor chose it. */
+  /** Chance (0 to 1) that the role is right; 1 once an editor decided. */
   readonly confidence: number
   /** For a detached piece that nobody has settled: the articles it may belong to, best first, by article id. */
   readonly candidates?: readonly ArticleCandidate[] | undefined
@@ -37,7 +37,7 @@ export type ArticleStatus = 'todo' | 'doing' | 'done' | 'left-out'
 export interface Article {
   readonly id: ArticleId
   readonly parts: readonly Part[]
-  /** Chance (0 to 1) that it holds exactly the right lines; 1 once an editor confirmed the page. */
+  /** Chance (0 to 1) that it holds exactly the right lines; 1 once an editor changed which lines it holds or confirmed the page. */
   readonly confidence: number
   readonly status: ArticleStatus
 }

@@ -1,0 +1,72 @@
+import { assign, dissolve } from './assign'
+import { cut, join } from './cut-and-join'
+import type { Edit, EditResult } from './edit'
+import { editMentions, type MentionEdit } from './mention-edits'
+import type { Document } from './model'
+import { reorder } from './reorder'
+import { repair, unrepair } from './repair-edits'
+import { done, refused } from './result'
+import { setRole } from './role'
+import { confirm, setStatus, settle } from './settle'
+
+/**
+ * Does an edit: gives the document after it, or why it cannot be done. Never changes the document it gets, never
+ * throws, and what it gives passes `check` if what it got does. Edits of the split never change a mention.
+ */
+export function applyEdit(document: Document, edit: Edit): EditResult {
+  switch (edit.kind) {
+    case 'cut':
+      return cut(document, edit.at)
+    case 'join':
+      return join(document, edit.at)
+    case 'assign':
+      return assign(document, edit.span, edit.to)
+    case 'set-role':
+      return setRole(document, edit.span, edit.role)
+    case 'reorder':
+      return reorder(document, edit.article, edit.from, edit.to)
+    case 'dissolve':
+      return dissolve(document, edit.article)
+    case 'settle':
+      return settle(document, edit.at)
+    case 'confirm':
+      return confirm(document)
+    case 'set-status':
+      return setStatus(document, edit.article, edit.status)
+    case 'tag':
+    case 'untag':
+    case 'relabel':
+    case 'respan':
+      return editMentions(document, [edit])
+    case 'repair':
+      return repair(document, edit.override)
+    case 'unrepair':
+      return unrepair(document, edit.span)
+    case 'together':
+      return applyTogether(document, edit.edits)
+  }
+}
+
+/** Several edits, all or none; neighbouring mention edits are done at once. */
+function applyTogether(document: Document, edits: readonly Edit[]): EditResult {
+  if (edits.length === 0) return refused('nothing-to-do')
+  let result = done(document)
+  for (let index = 0; index < edits.length && result.ok; ) {
+    const batch = mentionEditsFrom(edits, index)
+    result = batch.length > 0 ? editMentions(result.document, batch) : applyEdit(result.document, edits[index]!)
+    index += Math.max(1, batch.length)
+  }
+  return result
+}
+
+function mentionEditsFrom(edits: readonly Edit[], index: number): readonly MentionEdit[] {
+  const batch: MentionEdit[] = []
+  for (let edit = edits[index]; edit !== undefined && isMentionEdit(edit); edit = edits[index + batch.length]) {
+    batch.push(edit)
+  }
+  return batch
+}
+
+function isMentionEdit(edit: Edit): edit is MentionEdit {
+  return edit.kind === 'tag' || edit.kind === 'untag' || edit.kind === 'relabel' || edit.kind === 'respan'
+}

@@ -1,0 +1,55 @@
+import type { Span } from '#core/text/span'
+import { settled } from './candidates'
+import type { EditResult } from './edit'
+import type { Document } from './model'
+import { partAt, runIndexAt, runs } from './places'
+import { rearrange } from './rearrange'
+import { done, refused } from './result'
+import { isOffset, textFrom } from './source-span'
+
+/** Begins a new article at `at`. The roles stay as they are; only the boundary is decided. */
+export function cut(document: Document, at: number): EditResult {
+  if (!isOffset(document.text, at)) return refused('bad-span')
+  const begin = textFrom(document.text, at)
+  const index = runIndexAt(document, begin)
+  const run = runs(document)[index]
+  if (begin === document.text.length || run === undefined) return refused('no-text-there')
+  const firstOfRun = textFrom(document.text, run.start) === begin
+  if (firstOfRun && run.article !== null) return refused('already-a-boundary')
+
+  const holder = run.article?.id ?? null
+  const rest: Span = { start: at, end: run.end }
+  return done(
+    rearrange(document, {
+      pick: (part, of) => (of === holder && part.end > begin && part.start < run.end ? rest : undefined),
+      change: (piece) => (piece.start <= begin ? settled(piece) : piece),
+      to: 'new',
+      answers: [{ start: begin, end: begin }],
+    }),
+  )
+}
+
+/** Joins the article at `at` to the one before it. The roles stay as they are; only the boundary is decided. */
+export function join(document: Document, at: number): EditResult {
+  const placed = partAt(document, at)
+  if (placed === undefined) return refused('no-such-part')
+  const all = runs(document)
+  const index = runIndexAt(document, placed.part.start)
+  const run = all[index]!
+  let before = index - 1
+  while (before >= 0 && all[before]!.article === null) before -= 1
+  const target = all[before]?.article
+  if (target === undefined || target === null) return refused('nothing-before')
+  if (target === run.article) return refused('already-there')
+
+  const { part, article } = placed
+  const start = article === null ? part.start : run.start
+  return done(
+    rearrange(document, {
+      pick: (other, holder) => (article === null ? other === part : holder === article.id) ? other : undefined,
+      change: (piece) => (piece.start === start ? settled(piece) : piece),
+      to: target.id,
+      answers: [{ start, end: start }],
+    }),
+  )
+}

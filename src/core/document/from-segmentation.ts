@@ -1,0 +1,49 @@
+import type { ProposedPart, Segmentation } from '#core/segment/segmentation'
+import { inPageOrder } from './in-page-order'
+import type { ArticleId, Document, Part } from './model'
+
+/** Chances of a boundary from here … */
+const LEAST_DOUBT = 0.1
+/** … up to here are asked about; outside of them the machine is sure enough. */
+const MOST_DOUBT = 0.9
+
+/**
+ * A new document as the machine proposes it: articles `a1`, `a2`, … in page order, nothing decided by an editor yet,
+ * every detached piece and every doubtful boundary an open question.
+ */
+export function documentFrom(
+  origin: Pick<Document, 'id' | 'source' | 'text'>,
+  segmentation: Segmentation,
+): Document {
+  const inOrder = inPageOrder(segmentation.articles)
+  const ids = new Map(inOrder.map((article, place) => [article, `a${place + 1}`]))
+  const idAt = (index: number): ArticleId => ids.get(segmentation.articles[index]!)!
+  return {
+    ...origin,
+    articles: inOrder.map((article, place) => ({
+      id: `a${place + 1}`,
+      parts: article.parts.map((part) => partFrom(part, idAt)),
+      confidence: article.confidence,
+      status: 'todo',
+    })),
+    furniture: segmentation.furniture.map((part) => partFrom(part, idAt)).sort((a, b) => a.start - b.start),
+    mentions: [],
+    repairs: [],
+    doubts: segmentation.boundaries
+      .filter(({ chance }) => chance >= LEAST_DOUBT && chance <= MOST_DOUBT)
+      .map(({ at, chance }) => ({ at, chance })),
+    status: 'new',
+    serial: inOrder.length,
+  }
+}
+
+function partFrom(proposed: ProposedPart, idAt: (index: number) => ArticleId): Part {
+  const { start, end, role, confidence } = proposed
+  const part: Part = { start, end, role, by: 'machine', confidence }
+  if (proposed.candidates.length === 0) return part
+  const candidates = proposed.candidates.map((candidate) => ({
+    article: candidate.article === null ? null : idAt(candidate.article),
+    confidence: candidate.confidence,
+  }))
+  return { ...part, candidates }
+}

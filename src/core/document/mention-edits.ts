@@ -1,0 +1,98 @@
+import type { Span } from '#core/text/span'
+import type { Edit, EditResult, Refusal } from './edit'
+import type { Document, Mention, MentionId } from './model'
+import { done, refused } from './result'
+import { isStretch, trimBlanks } from './source-span'
+
+/** The edits that change mentions and nothing else. */
+export type MentionEdit = Extract<Edit, { kind: 'tag' | 'untag' | 'relabel' | 'respan' }>
+
+/**
+ * Does any number of mention edits, one after the other, all or none. Together they cost little more than one, so that
+ * tagging every occurrence of a name stays quick.
+ */
+export function editMentions(document: Document, edits: readonly MentionEdit[]): EditResult {
+  const { text } = document
+  const mentions = new Map(document.mentions.map((mention) => [mention.id, mention]))
+  const known = new Set(document.mentions.map(keyOf))
+  let { serial } = document
+
+  for (const edit of edits) {
+    const reason = edit.kind === 'tag' ? tag(edit.label, edit.spans) : change(edit)
+    if (reason !== undefined) return refused(reason)
+  }
+  return done({ ...document, mentions: inSourceOrder([...mentions.values()]), serial })
+
+  function tag(label: string, rough: readonly Span[]): Refusal | undefined {
+    const spans = spansFrom(text, rough)
+    if (typeof spans === 'string') return spans
+    return put({ id: `m${serial + 1}`, label, spans, quote: quoteOf(text, spans), by: 'editor' }, () => (serial += 1))
+  }
+
+  function change(edit: Exclude<MentionEdit, { kind: 'tag' }>): Refusal | undefined {
+    const old = mentions.get(edit.mention)
+    if (old === undefined) return 'no-such-mention'
+    if (edit.kind === 'untag') return remove(old)
+    if (edit.kind === 'relabel') return replace(old, { ...old, label: edit.label, by: 'editor' })
+    const spans = spansFrom(text, edit.spans)
+    if (typeof spans === 'string') return spans
+    return replace(old, { ...old, spans, quote: quoteOf(text, spans), by: 'editor' })
+  }
+
+  function replace(old: Mention, mention: Mention): Refusal | undefined {
+    if (keyOf(old) === keyOf(mention)) return 'nothing-to-do'
+    return put(mention, () => known.delete(keyOf(old)))
+  }
+
+  function put(mention: Mention, then: () => void): Refusal | undefined {
+    if (mention.label === '') return 'no-label'
+    if (known.has(keyOf(mention))) return 'already-tagged'
+    known.add(keyOf(mention))
+    mentions.set(mention.id, mention)
+    then()
+    return undefined
+  }
+
+  function remove(mention: Mention): undefined {
+    known.delete(keyOf(mention))
+    mentions.delete(mention.id)
+  }
+}
+
+/** The source text of spans, joined without anything between. */
+export function quoteOf(text: string, spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => text.slice(start, end)).join('')
+}
+
+/** The mention with this id; undefined when there is none (any more). Linear. */
+export function mentionById({ mentions }: Document, id: MentionId): Mention | undefined {
+  return mentions.find((mention) => mention.id === id)
+}
+
+/** Sorted by where they begin, then by where they end; mentions of the same place in the order they were made. */
+function inSourceOrder(mentions: readonly Mention[]): Mention[] {
+  return [...mentions].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || endOf(a) - endOf(b))
+}
+
+function endOf({ spans }: Mention): number {
+  return spans.at(-1)!.end
+}
+
+/** Same place, same label. */
+function keyOf({ label, spans }: Mention): string {
+  return spans.map(({ start, end }) => `${start}-${end}`).join() + ` ${label}`
+}
+
+/** Spans as a mention has them (sorted, no white space at their edges, none touching), or why they cannot be. */
+function spansFrom(text: string, rough: readonly Span[]): readonly Span[] | Refusal {
+  if (rough.length === 0 || !rough.every((span) => isStretch(text, span))) return 'bad-span'
+  const spans: Span[] = []
+  for (const { start, end } of [...rough].sort((a, b) => a.start - b.start)) {
+    const last = spans.at(-1)
+    if (last !== undefined && start < last.end) return 'bad-span'
+    if (last !== undefined && start === last.end) spans[spans.length - 1] = { start: last.start, end }
+    else spans.push({ start, end })
+  }
+  const trimmed = spans.map((span) => trimBlanks(text, span)).filter((span) => span !== undefined)
+  return trimmed.length === 0 ? 'no-text-there' : trimmed
+}

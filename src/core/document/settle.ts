@@ -1,0 +1,48 @@
+import { decided } from './assign'
+import { settled } from './candidates'
+import { withoutDoubts } from './doubts'
+import type { EditResult } from './edit'
+import type { Article, ArticleId, ArticleStatus, Document, Part } from './model'
+import { articleById, partAt } from './places'
+import { done, refused } from './result'
+import { isOffset } from './source-span'
+
+/** Answers what is asked at `at` with "as it is": about the piece that lies there and the boundary that may. */
+export function settle(document: Document, at: number): EditResult {
+  if (!isOffset(document.text, at)) return refused('bad-span')
+  const asked = partAt(document, at)?.part
+  const answer = (part: Part) => (part === asked ? decided(part) : part)
+  const doubts = withoutDoubts(document, [{ start: at, end: at }])
+  if (asked?.candidates === undefined) {
+    return doubts === document.doubts ? refused('nothing-to-do') : done({ ...document, doubts })
+  }
+  return done({
+    ...document,
+    articles: document.articles.map((article) => {
+      return article.parts.includes(asked) ? { ...article, parts: article.parts.map(answer) } : article
+    }),
+    furniture: document.furniture.map(answer),
+    doubts,
+  })
+}
+
+/** The whole split is right: nothing is asked any more, every chance is 1. Who chose the roles stays on record. */
+export function confirm(document: Document): EditResult {
+  if (document.status === 'confirmed') return refused('nothing-to-do')
+  const sure = (part: Part): Part => {
+    return part.confidence === 1 && part.candidates === undefined ? part : { ...settled(part), confidence: 1 }
+  }
+  const articles = document.articles.map((article): Article => {
+    return { ...article, parts: article.parts.map(sure), confidence: 1 }
+  })
+  return done({ ...document, articles, furniture: document.furniture.map(sure), doubts: [], status: 'confirmed' })
+}
+
+/** What an editor decided about an article as a whole. */
+export function setStatus(document: Document, id: ArticleId, status: ArticleStatus): EditResult {
+  const article = articleById(document, id)
+  if (article === undefined) return refused('no-such-article')
+  if (article.status === status) return refused('nothing-to-do')
+  const articles = document.articles.map((other) => (other === article ? { ...article, status } : other))
+  return done({ ...document, articles })
+}
