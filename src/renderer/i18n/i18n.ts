@@ -62,6 +62,11 @@ export function textIn(language: Language, key: TextKey, values?: TextValues): s
   return i18next.t(key, { ...values, lng: language })
 }
 
+/** The text of a key in the language on screen, for names that are made once and stay (a new project's). */
+export function currentText(key: TextKey, values?: TextValues): string {
+  return i18next.t(key, { ...values })
+}
+
 /** Puts keys into words, in the language on screen; renders again when that changes. */
 export function useText(): Say {
   const { t } = useTranslation()

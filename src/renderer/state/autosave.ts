@@ -46,12 +46,12 @@ const HOPELESS: ReadonlySet<FailureCode> = new Set<FailureCode>([
 
 const PAUSES = [1_000, 2_000, 5_000, 10_000, 30_000]
 
-/** A saver for a document that is on disk as `document`, under `revision`, and was saved at `at`. */
-export function createSaver(document: Document, revision: string, at: Date, port: SavePort): Saver {
+/** A saver for a document that is on disk as `document`, under `revision`. */
+export function createSaver(document: Document, revision: string, port: SavePort): Saver {
   let wanted = document
   let onDisk = document
   let known = revision
-  let savedAt = at
+  let savedAt: Date | null = null
   let failure: Failure | null = null
   let inVain = 0
   let running: Promise<void> | null = null

@@ -1,0 +1,32 @@
+import { on, onConnection } from '#renderer/client/host'
+import { forgetDocuments, hasUnsaved, lookAgain, saveAll } from './document-store'
+import { beforeLeaving } from './leaving'
+import { useSession } from './session'
+
+/**
+ * Ties the open documents to the world: saves before the window or the project closes and when the connection comes
+ * back, and looks at files that others changed. Called once, after `connect`; gives back how to stop.
+ */
+export function watchDocuments(): () => void {
+  const stops = [
+    on('host.closing', () => void saveAll()),
+    on('document.changedOnDisk', ({ id }) => void lookAgain(id)),
+    onConnection((state) => {
+      if (state === 'open') void saveAll()
+    }),
+    beforeLeaving(async () => void (await saveAll())),
+    useSession.subscribe(({ project }, { project: before }) => {
+      if (project?.dir !== before?.dir) forgetDocuments()
+    }),
+  ]
+  const holdBack = (event: BeforeUnloadEvent) => {
+    if (!hasUnsaved()) return
+    void saveAll()
+    event.preventDefault()
+  }
+  window.addEventListener('beforeunload', holdBack)
+  return () => {
+    for (const stop of stops) stop()
+    window.removeEventListener('beforeunload', holdBack)
+  }
+}

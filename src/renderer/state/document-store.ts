@@ -1,0 +1,227 @@
+import { create } from 'zustand'
+import type { Failure } from '#contract/failure'
+import { applyEdit } from '#core/document/apply'
+import type { Edit, Refusal } from '#core/document/edit'
+import * as history from '#core/document/history'
+import type { Document } from '#core/document/model'
+import { call } from '#renderer/client/host'
+import { currentLanguage, textIn } from '#renderer/i18n/i18n'
+import { createSaver, type Saver } from './autosave'
+import { sentenceOf } from './edit-sentence'
+import { putSummaries, useSession } from './session'
+import { say, sayFailure, showSaving, type SaveState } from './status'
+
+/** A document that was opened in this session: its history stays while other documents are looked at. */
+interface Entry {
+  readonly history: history.History
+  readonly saver: Saver
+  readonly saving: SaveState
+}
+
+interface Documents {
+  /** Id of the document that is shown, or being opened; null for none. */
+  readonly id: string | null
+  /** Null while the document is being opened, and when it cannot be. */
+  readonly history: history.History | null
+  /** Why the document cannot be shown. */
+  readonly failure: Failure | null
+  /** Id of a document whose file someone else changed: an editor has to say which version stays. */
+  readonly conflict: string | null
+}
+
+export const useDocuments = create<Documents>(() => ({ id: null, history: null, failure: null, conflict: null }))
+
+const entries = new Map<string, Entry>()
+
+/** The document that is shown; null when there is none. */
+export function useDocument(): Document | null {
+  return useDocuments((state) => state.history?.present ?? null)
+}
+
+/**
+ * Shows a document: one that was open before comes back with its history, unless its file was changed meanwhile.
+ * The document shown before is saved first, without waiting for it.
+ */
+export async function showDocument(id: string | null): Promise<void> {
+  const { id: shown, failure } = useDocuments.getState()
+  if (id === shown && failure === null) return
+  leave(shown)
+  useDocuments.setState({ id, history: id === null ? null : (entries.get(id)?.history ?? null), failure: null })
+  if (id === null) return
+  const answer = await call('documents.open', { id })
+  const isStillWanted = useDocuments.getState().id === id
+  if (!answer.ok) {
+    if (isStillWanted && !entries.has(id)) useDocuments.setState({ failure: answer.failure })
+    else sayFailure(answer.failure)
+  } else if (!entries.has(id)) {
+    if (isStillWanted) take(answer.value.document, answer.value.revision)
+  } else meet(answer.value.document, answer.value.revision)
+}
+
+/**
+ * Does an edit to the document that is shown, saves it, and says in the status line what was done, or why not. The
+ * edit stands for what the person asked for; false when it was refused.
+ */
+export function edit(wanted: Edit): boolean {
+  const now = useDocuments.getState()
+  if (now.history === null || refusesChange()) return false
+  const before = now.history.present
+  const result = applyEdit(before, wanted)
+  if (!result.ok) {
+    refuse(result.reason)
+    return false
+  }
+  advance(history.push(now.history, wanted, result.document))
+  const sentence = sentenceOf(wanted, before, result.document)
+  say(sentence.key, sentence.values)
+  return true
+}
+
+/** Says in the status line why something cannot be done. */
+export function refuse(reason: Refusal): void {
+  say(`document:refused-${reason}`, undefined, 'refused')
+}
+
+/** Takes the last edit back, and says which it was. */
+export function undo(): void {
+  const now = useDocuments.getState().history
+  if (now === null || refusesChange()) return
+  if (now.past === null) return say('document:nothing-to-undo', undefined, 'refused')
+  const before = now.past.document
+  advance(history.undo(now))
+  say('document:undone', { what: inWordsNow(now.past.edit, before, now.present) })
+}
+
+/** Does again what was undone last, and says what it was. */
+export function redo(): void {
+  const now = useDocuments.getState().history
+  if (now === null || refusesChange()) return
+  if (now.future === null) return say('document:nothing-to-redo', undefined, 'refused')
+  advance(history.redo(now))
+  say('document:redone', { what: inWordsNow(now.future.edit, now.present, now.future.document) })
+}
+
+/** Saves everything that is not on disk yet; true when it all is. */
+export async function saveAll(): Promise<boolean> {
+  const all = await Promise.all([...entries.values()].map(({ saver }) => saver.flush()))
+  return all.every(Boolean)
+}
+
+/** True when something is not on disk yet. */
+export function hasUnsaved(): boolean {
+  return [...entries.values()].some(({ saver }) => !saver.isSaved())
+}
+
+/** Someone else changed the file: loads it where nothing would be lost, else asks. */
+export async function lookAgain(id: string): Promise<void> {
+  if (!entries.has(id)) return
+  const answer = await call('documents.open', { id })
+  if (!answer.ok) sayFailure(answer.failure)
+  else if (entries.has(id)) meet(answer.value.document, answer.value.revision)
+}
+
+/** The answer to a conflict: this window's version is written over the other one. */
+export async function keepMine(id: string): Promise<void> {
+  useDocuments.setState({ conflict: null })
+  const answer = await call('documents.open', { id })
+  if (!answer.ok) return sayFailure(answer.failure)
+  if ((await entries.get(id)?.saver.overwrite(answer.value.revision)) === true) say('document:kept-mine')
+}
+
+/** The answer to a conflict: the version on disk is loaded; what was done here since the last save is given up. */
+export async function loadTheirs(id: string): Promise<void> {
+  useDocuments.setState({ conflict: null })
+  const answer = await call('documents.open', { id })
+  if (!answer.ok) return sayFailure(answer.failure)
+  take(answer.value.document, answer.value.revision)
+  say('document:loaded-theirs')
+}
+
+/** Forgets every document: the project is closed. Nothing is saved any more. */
+export function forgetDocuments(): void {
+  for (const { saver } of entries.values()) saver.stop()
+  entries.clear()
+  useDocuments.setState({ id: null, history: null, failure: null, conflict: null })
+  showSaving({ kind: 'nothing-open' })
+}
+
+/** Begins (or begins again) with a document as it is on disk. */
+function take(document: Document, revision: string): void {
+  const id = document.id
+  entries.get(id)?.saver.stop()
+  const saver = createSaver(document, revision, {
+    save: ({ text: _, ...rest }, known) => call('documents.save', { document: rest as never, revision: known }),
+    open: (which) => call('documents.open', { id: which }),
+    show: (saving) => keep(id, { saving }),
+    saved: ({ summary }) => putSummaries([summary]),
+    failed: (failure) => {
+      if (failure.code === 'file-changed-on-disk') useDocuments.setState({ conflict: id })
+      sayFailure(failure)
+    },
+    later: (act, milliseconds) => {
+      const timer = setTimeout(act, milliseconds)
+      return () => clearTimeout(timer)
+    },
+  })
+  entries.set(id, { history: history.startHistory(document), saver, saving: { kind: 'saved', at: null } })
+  if (useDocuments.getState().id === id) useDocuments.setState({ history: entries.get(id)!.history, failure: null })
+  showWorst()
+}
+
+/** Compares a document that is open with what is on disk. */
+function meet(document: Document, revision: string): void {
+  const entry = entries.get(document.id)!
+  if (entry.saver.revision() === revision || entry.saving.kind === 'saving') return
+  const untouched = entry.saver.isSaved() && entry.history.past === null && entry.history.future === null
+  if (!untouched) return useDocuments.setState({ conflict: document.id })
+  take(document, revision)
+  say('document:loaded-theirs')
+}
+
+function leave(id: string | null): void {
+  const entry = id === null ? undefined : entries.get(id)
+  if (id === null || entry === undefined) return
+  void entry.saver.flush()
+  // Only what was worked on is kept: reading through ten thousand pages must not fill the memory.
+  if (entry.saver.isSaved() && entry.history.past === null && entry.history.future === null) {
+    entry.saver.stop()
+    entries.delete(id)
+  }
+}
+
+function advance(next: history.History): void {
+  const { id } = useDocuments.getState()
+  if (id === null) return
+  keep(id, { history: next })
+  useDocuments.setState({ history: next })
+  entries.get(id)?.saver.changed(next.present)
+}
+
+function keep(id: string, change: Partial<Entry>): void {
+  const entry = entries.get(id)
+  if (entry === undefined) return
+  entries.set(id, { ...entry, ...change })
+  if (change.saving !== undefined) showWorst()
+}
+
+const URGENCY = ['failed', 'saving', 'unsaved'] as const
+
+/** Shows the most urgent state of all documents, else that of the one on screen. */
+function showWorst(): void {
+  const all = [...entries.values()].map(({ saving }) => saving)
+  const urgent = URGENCY.map((kind) => all.find((saving) => saving.kind === kind)).find((found) => found !== undefined)
+  const shown = entries.get(useDocuments.getState().id ?? '')?.saving
+  showSaving(urgent ?? shown ?? { kind: 'nothing-open' })
+}
+
+function refusesChange(): boolean {
+  const { project } = useSession.getState()
+  if (project?.readOnly == null) return false
+  sayFailure(project.readOnly)
+  return true
+}
+
+function inWordsNow(wanted: Edit, before: Document, after: Document): string {
+  const { key, values } = sentenceOf(wanted, before, after)
+  return textIn(currentLanguage(), key, values)
+}

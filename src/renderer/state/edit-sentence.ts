@@ -1,0 +1,95 @@
+import type { Edit, Target } from '#core/document/edit'
+import type { Article, Document, Mention } from '#core/document/model'
+import { articleNumber, partAt, runIndexAt, runs } from '#core/document/places'
+import type { Span } from '#core/text/span'
+import type { Message } from '#renderer/i18n/texts'
+import { lineFigures, lineNumberAt, lineRange, sourceLines } from './source-lines'
+
+/** What an edit did, as a sentence: `before` and `after` are the documents on its two sides. */
+export function sentenceOf(edit: Edit, before: Document, after: Document): Message {
+  switch (edit.kind) {
+    case 'cut':
+      return cutSentence(edit.at, after)
+    case 'join':
+      return joinSentence(edit.at, before)
+    case 'assign':
+      return assignSentence(edit.span, edit.to, after)
+    case 'set-role':
+      return { key: 'document:did-set-role', values: { ...linesOfSpan(edit.span, after), role: edit.role } }
+    case 'reorder':
+      return { key: 'document:did-reorder', values: { article: articleNumber(after, edit.article) ?? 0 } }
+    case 'dissolve':
+      return { key: 'document:did-dissolve', values: { article: articleNumber(before, edit.article) ?? 0 } }
+    case 'settle':
+      return { key: 'document:did-settle', values: { line: lineNumberAt(after.text, edit.at) } }
+    case 'confirm':
+      return { key: 'document:did-confirm' }
+    case 'set-status':
+      return { key: `document:did-set-status-${edit.status}`, values: { article: articleNumber(after, edit.article) ?? 0 } }
+    case 'tag':
+      return { key: 'document:did-tag', values: { quote: excerpt(quoteOf(edit.spans, after)), label: edit.label } }
+    case 'untag':
+      return { key: 'document:did-untag', values: mentionValues(edit.mention, before) }
+    case 'relabel':
+      return { key: 'document:did-relabel', values: mentionValues(edit.mention, after) }
+    case 'respan':
+      return { key: 'document:did-respan', values: mentionValues(edit.mention, after) }
+    case 'repair':
+      return { key: 'document:did-repair', values: { line: lineNumberAt(after.text, edit.override.start) } }
+    case 'unrepair':
+      return { key: 'document:did-unrepair', values: { line: lineNumberAt(after.text, edit.span.start) } }
+    case 'together':
+      return { key: 'document:did-together', values: { count: edit.edits.length } }
+  }
+}
+
+function cutSentence(at: number, after: Document): Message {
+  const line = lineNumberAt(after.text, at)
+  const lineStart = sourceLines(after.text)[line - 1]!.start
+  const inside = after.text.slice(lineStart, at).trim() !== ''
+  const run = runs(after)[runIndexAt(after, at)] ?? runs(after)[0]
+  const article = numberOf(run?.article, after)
+  return { key: inside ? 'document:did-cut-inside' : 'document:did-cut', values: { line, article } }
+}
+
+function joinSentence(at: number, before: Document): Message {
+  const index = runIndexAt(before, at)
+  const joined = runs(before)[index]
+  const into = runs(before).slice(0, Math.max(0, index)).findLast(({ article }) => article !== null)
+  const values = { line: lineNumberAt(before.text, at), into: numberOf(into?.article, before) }
+  if (joined?.article == null) return { key: 'document:did-join-from-furniture', values }
+  return { key: 'document:did-join', values: { ...values, article: numberOf(joined.article, before) } }
+}
+
+function assignSentence(span: Span, to: Target, after: Document): Message {
+  const lines = linesOfSpan(span, after)
+  if (to === 'furniture') return { key: 'document:did-assign-furniture', values: lines }
+  if (to !== 'new') return { key: 'document:did-assign', values: { ...lines, article: articleNumber(after, to.article) ?? 0 } }
+  const made = partAt(after, span.start)?.article ?? partAt(after, span.end)?.article
+  return { key: 'document:did-assign-new', values: { ...lines, article: numberOf(made, after) } }
+}
+
+/** The article's number on its page; 0 stands for none, which the sentences about articles never show. */
+function numberOf(article: Article | null | undefined, document: Document): number {
+  return article == null ? 0 : (articleNumber(document, article.id) ?? 0)
+}
+
+function linesOfSpan(span: Span, { text }: Document): { readonly lines: string; readonly count: number } {
+  const { first, last } = lineRange(text, span)
+  return { lines: lineFigures(text, span), count: last - first + 1 }
+}
+
+function mentionValues(id: string, document: Document): { readonly quote: string; readonly label: string } {
+  const mention: Mention | undefined = document.mentions.find((one) => one.id === id)
+  return { quote: excerpt(mention?.quote ?? ''), label: mention?.label ?? '' }
+}
+
+function quoteOf(spans: readonly Span[], { text }: Document): string {
+  return spans.map(({ start, end }) => text.slice(start, end)).join('')
+}
+
+/** A quote that fits into a sentence: without wraps, at most 24 characters. */
+export function excerpt(quote: string): string {
+  const characters = [...quote.slice(0, 200).replace(/\s*\n\s*/g, '')]
+  return characters.length > 24 ? `${characters.slice(0, 23).join('')}…` : characters.join('')
+}

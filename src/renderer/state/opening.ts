@@ -1,0 +1,37 @@
+import { bringIn } from './import/bring-in'
+import { fromFileList } from './import/incoming'
+import { choosePlace } from './choose-place'
+import { openProject } from './projects'
+import { useSession } from './session'
+
+/** Asks for text files and imports them. */
+export async function chooseFilesToImport(): Promise<void> {
+  if (useSession.getState().host?.capabilities.nativeDialogs !== true) return chooseBrowserFiles()
+  const paths = await choosePlace('files')
+  if (paths.length > 0) await bringIn({ kind: 'paths', paths })
+}
+
+/** Asks for a folder and imports all texts in it. */
+export async function chooseFolderToImport(): Promise<void> {
+  const paths = await choosePlace('folder')
+  if (paths.length > 0) await bringIn({ kind: 'paths', paths })
+}
+
+/** Asks for a project's folder and opens it. */
+export async function chooseProject(): Promise<void> {
+  const [dir] = await choosePlace('project')
+  if (dir !== undefined) await openProject(dir)
+}
+
+/** The browser has a dialog for files (though none for folders or for saving that the host could use). */
+function chooseBrowserFiles(): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.multiple = true
+  input.accept = '.txt,.text,text/plain'
+  input.onchange = () => {
+    const files = [...(input.files ?? [])]
+    if (files.length > 0) void bringIn(fromFileList(files))
+  }
+  input.click()
+}

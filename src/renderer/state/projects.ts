@@ -1,0 +1,92 @@
+import type { AnswerOf } from '#contract/calls'
+import type { Answer, Failure } from '#contract/failure'
+import { call } from '#renderer/client/host'
+import { finishBeforeLeaving } from './leaving'
+import { setPreferences } from './preferences'
+import { useSession } from './session'
+import { say, sayFailure, showSaving, showWhere } from './status'
+
+type Opened = AnswerOf<'projects.open'>
+
+/** Opens the project in a folder; what was open is saved first. Gives back the failure when it cannot be opened. */
+export async function openProject(dir: string): Promise<Failure | null> {
+  return enter(() => call('projects.open', { dir }))
+}
+
+/** Makes an empty project in `dir` and opens it. */
+export async function createProject(dir: string, name: string): Promise<Failure | null> {
+  return enter(() => call('projects.create', { dir, name }))
+}
+
+/** Opens the project of sample pages that come with Galley. */
+export async function openSamples(): Promise<Failure | null> {
+  return enter(() => call('projects.openSamples', {}))
+}
+
+/** Saves, closes the project and goes back to welcome. */
+export async function closeProject(): Promise<void> {
+  await finishBeforeLeaving()
+  const answer = await call('projects.close', {})
+  if (!answer.ok) sayFailure(answer.failure)
+  useSession.setState({ project: null, documents: [], documentId: null, place: null, chosen: new Set(), screen: 'welcome' })
+  setPreferences({ lastProject: null })
+  showSaving({ kind: 'nothing-open' })
+  showWhere(null)
+}
+
+/** Reads the project again after the connection was lost: the host may have been started anew. The screen stays. */
+export async function reopenProject(): Promise<void> {
+  const { project } = useSession.getState()
+  if (project === null) return
+  const answer = await call('projects.open', { dir: project.dir })
+  if (!answer.ok) return sayFailure(answer.failure)
+  const { documents, ...reopened } = answer.value
+  useSession.setState({ project: reopened, documents })
+}
+
+async function enter(open: () => Promise<Answer<Opened>>): Promise<Failure | null> {
+  await finishBeforeLeaving()
+  const answer = await open()
+  if (!answer.ok) {
+    sayFailure(answer.failure)
+    return answer.failure
+  }
+  show(answer.value)
+  return null
+}
+
+/** Shows a project: in the document where it was left, else in the library. */
+function show({ documents, ...project }: Opened): void {
+  const { preferences } = useSession.getState()
+  const last = preferences.lastDocument[project.dir]
+  const documentId = documents.some((row) => row.id === last) ? (last ?? null) : null
+  useSession.setState({
+    project,
+    documents,
+    documentId,
+    place: null,
+    filter: '',
+    chosen: new Set(),
+    screen: documentId === null ? 'library' : 'split',
+  })
+  remember(project.dir, project.name)
+  showSaving({ kind: 'nothing-open' })
+  showWhere(null)
+  say('frame:opened', { name: project.name, count: documents.length })
+  for (const problem of project.problems) sayFailure(problem)
+}
+
+/** Projects kept in the list of recent ones. */
+const RECENT = 12
+
+function remember(dir: string, name: string): void {
+  const others = useSession.getState().preferences.recentProjects.filter((one) => one.dir !== dir)
+  const recentProjects = [{ dir, name, openedAt: new Date().toISOString() }, ...others].slice(0, RECENT)
+  setPreferences({ lastProject: dir, recentProjects })
+}
+
+/** Takes a project out of the list of recent ones; its files stay. */
+export function forgetProject(dir: string): void {
+  const { recentProjects } = useSession.getState().preferences
+  setPreferences({ recentProjects: recentProjects.filter((one) => one.dir !== dir) })
+}

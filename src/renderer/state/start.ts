@@ -1,0 +1,35 @@
+import { call, on, onConnection } from '#renderer/client/host'
+import type { Failure } from '#contract/failure'
+import { speakChosenLanguage } from './language'
+import { openProject, reopenProject } from './projects'
+import { useSession } from './session'
+import { say, sayFailure } from './status'
+
+/**
+ * Brings the window to where the person left it: choices, project, document. Gives back the failure when the host does
+ * not answer; a project that cannot be opened is only said, and welcome is shown.
+ */
+export async function start(): Promise<Failure | { readonly openPaths: readonly string[] }> {
+  listen()
+  const answer = await call('app.start', {})
+  if (!answer.ok) return answer.failure
+  const { version, capabilities, systemLanguages, preferences, openProject: asked, openPaths, notices } = answer.value
+  useSession.setState({ preferences })
+  const dir = asked ?? preferences.lastProject
+  if (dir !== null) await openProject(dir)
+  useSession.setState({ host: { version, capabilities, systemLanguages } })
+  speakChosenLanguage()
+  for (const notice of notices) sayFailure(notice)
+  return { openPaths }
+}
+
+function listen(): void {
+  on('notice', sayFailure)
+  onConnection((connection) => {
+    const before = useSession.getState().connection
+    if (connection === before) return
+    useSession.setState({ connection })
+    if (connection === 'lost') say('frame:connection-lost', {}, 'error')
+    if (connection === 'open') void reopenProject().then(() => say('frame:connection-back'))
+  })
+}
