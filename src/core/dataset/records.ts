@@ -56,6 +56,7 @@ export function* recordsOf(document: Document, choice: RecordChoice, report: Dat
   const source = codePointsOf(document.text)
   const articles = document.articles.filter((article) => article.status !== 'left-out')
   if (articles.length > 0) report.documents += 1
+  countLeftOut(report, 'article-left-out', document.articles.length - articles.length)
   for (const article of articles) {
     const record = recordOf(document, article, owned.get(article) ?? [], source, choice)
     report.articles += 1
@@ -70,10 +71,7 @@ function countMentions(owned: MentionsByArticle, report: DatasetReport): void {
   for (const [article, mentions] of owned) {
     for (const { mention, crossing: crosses } of mentions) if (crosses) crossing.add(mention.id)
     if (article === null) countLeftOut(report, 'mention-in-furniture', mentions.length)
-    else if (article.status === 'left-out') {
-      countLeftOut(report, 'article-left-out')
-      countLeftOut(report, 'mention-in-article-left-out', mentions.length)
-    }
+    else if (article.status === 'left-out') countLeftOut(report, 'mention-in-article-left-out', mentions.length)
   }
   countLeftOut(report, 'mention-crosses-articles', crossing.size)
 }
@@ -104,7 +102,7 @@ function recordOf(
 
 function mentionRecord(owned: OwnedMention, reading: Reading, inText: CodePoints, source: CodePoints): MentionRecord | null {
   const { id, label, by } = owned.mention
-  const spans = owned.spans.flatMap((span) => reading.toReadingPieces(span))
+  const spans = reading.toReadingPieces(owned.spans)
   if (spans.length === 0) return null
   return {
     id,

@@ -9,13 +9,12 @@ export interface Block extends Span {
 export type RepairKind =
   | 'join' // a wrap is undone, nothing stands in its place
   | 'blank' // a wrap is undone, a blank stands in its place
-  | 'hyphen' // a wrap is undone and the hyphen before it is gone
+  | 'hyphen' // the hyphen of a word that a wrap divided is gone
   | 'space' // white space inside a line is gone or became one blank
   | 'glyph' // a character that cannot be read is gone
   | 'drop' // an editor left these characters out
   | 'replace' // an editor put other characters here
   | 'break' // an editor begins a paragraph here
-  | 'keep' // an editor keeps what the machine would have changed
 
 /** One place where the reading text differs from the source. UTF-16 offsets into the source. */
 export interface Repair extends Span {
@@ -41,8 +40,11 @@ export interface Reading {
    * not source order it may hold more than came from the span: see `toReadingPieces`.
    */
   toReading(span: Span): Span | null
-  /** The reading characters that come from `span` and nothing else, in reading order; touching pieces are one. */
-  toReadingPieces(span: Span): Span[]
+  /**
+   * The reading characters that come from the spans, in reading order; pieces with nothing but inserted characters between
+   * them are one.
+   */
+  toReadingPieces(spans: readonly Span[]): Span[]
 }
 
 export interface ReadingOptions {

@@ -1,6 +1,11 @@
 import type { Article, Document } from '#core/document/model'
-import type { Block, Reading, ReadingOptions, Repair } from './model'
-import { RunWriter } from './runs'
+import { articleLines } from './article-lines'
+import { BlockWriter } from './block-writer'
+import { changesIn } from './changes'
+import { columnsOf } from './columns'
+import type { Reading, ReadingOptions } from './model'
+import { isRunning } from './paragraphs'
+import { passageTo, type Passage } from './passages'
 
 export type { Block, Reading, ReadingOptions, Repair, RepairKind } from './model'
 
@@ -11,34 +16,20 @@ export type { Block, Reading, ReadingOptions, Repair, RepairKind } from './model
 export function readingOf(
   document: Pick<Document, 'text' | 'repairs'>,
   article: Pick<Article, 'parts'>,
-  _options: ReadingOptions = {},
+  options: ReadingOptions = {},
 ): Reading {
-  const runs = new RunWriter()
-  const blocks: Block[] = []
-  const repairs: Repair[] = []
-  for (const part of article.parts) {
-    if (blocks.length > 0) runs.insert('\n')
-    const start = runs.at
-    let at = part.start
-    for (const line of document.text.slice(part.start, part.end).split('\n')) {
-      if (line.trim() !== '') {
-        const from = at + line.length - line.trimStart().length
-        if (runs.at > start) runs.join()
-        runs.copy(document.text, from, from + line.trim().length)
-      }
-      at += line.length + 1
-    }
-    blocks.push({ role: part.role, start, end: runs.at })
-  }
-  const map = runs.finish()
-  return {
-    text: map.text,
-    blocks,
-    repairs,
-    toSource: (span) => map.toSource(span),
-    toReading: (span) => map.toReading(span),
-    toReadingPieces: (span) => map.toReadingPieces(span),
-  }
+  const { text, repairs: overrides } = document
+  const lines = articleLines(document, article)
+  const columns = columnsOf(lines, isRunning)
+  const writer = new BlockWriter(text)
+  let passage: Passage | null = null
+  lines.forEach((line, index) => {
+    writer.beginLine(line.start, line.role, passage, line.apart)
+    passage = index + 1 < lines.length ? passageTo(index + 1, { text, overrides, lines, columns }) : null
+    for (const change of changesIn(text, line, overrides, passage, options)) writer.change(change)
+    writer.copyTo(line.end)
+  })
+  return writer.finish()
 }
 
 /** The article's headline as one line, its lines divided by a blank; null for an article without one. */

@@ -1,27 +1,29 @@
 import type { Span } from '#core/text/span'
 
 /**
- * A reading text as runs, and the map between it and the source. A run is copied (each character has its own place in
- * the source), inserted (no place) or replaced (all of it stands for all of a stretch of the source). Places live in
- * typed arrays; both directions are a binary search.
+ * A reading text and the map between it and the source. The text is made of runs: copied ones (each character has its own
+ * place in the source), replaced ones (all of it stands for all of a stretch), and inserted characters between them.
  */
 export interface Runs {
   readonly text: string
   toSource(span: Span): Span[]
   toReading(span: Span): Span | null
-  toReadingPieces(span: Span): Span[]
+  toReadingPieces(spans: readonly Span[]): Span[]
 }
+
+/** Numbers per run: start in the reading, length there, start and end in the source (end negated when joined, see below). */
+const STRIDE = 4
 
 /** Collects runs in reading order. */
 export class RunWriter {
-  private readonly texts: string[] = []
-  private readonly rows: number[] = [] // per run: reading start, source start, source end, joined to the run before
-  private length = 0
-  private joined = false
+  private text = ''
+  private rows = new Int32Array(64 * STRIDE)
+  private used = 0
+  private joined = true
 
   /** Where the next character goes (UTF-16 into the reading text). */
   get at(): number {
-    return this.length
+    return this.text.length
   }
 
   /** Source characters as they are. */
@@ -31,125 +33,152 @@ export class RunWriter {
 
   /** Characters that the source does not hold. */
   insert(text: string): void {
-    if (text === '') return
-    this.texts.push(text)
-    this.length += text.length
+    this.text += text
   }
 
   /** Other characters instead of a stretch of the source. */
   replace(start: number, end: number, text: string): void {
-    if (text !== '') this.add(text, start, end)
+    if (text === '') return
+    if (start < end) this.add(text, start, end)
+    else this.insert(text)
   }
 
-  /** Says that between the last run and the next there is nothing in the source that belongs to others. */
-  join(): void {
-    this.joined = true
+  /** Says that between the last run and the next the source holds text of others, or that the next stands earlier. */
+  separate(): void {
+    this.joined = false
   }
 
   finish(): Runs {
-    return new SourceMap(this.texts.join(''), this.rows)
+    return new SourceMap(this.text, this.rows.slice(0, this.used))
   }
 
   private add(text: string, start: number, end: number): void {
-    this.rows.push(this.length, this.length + text.length, start, end, this.joined ? 1 : 0)
-    this.joined = false
-    this.texts.push(text)
-    this.length += text.length
+    if (this.used === this.rows.length) {
+      const rows = new Int32Array(this.rows.length * 2)
+      rows.set(this.rows)
+      this.rows = rows
+    }
+    this.rows.set([this.text.length, text.length, start, this.joined ? -end : end], this.used)
+    this.used += STRIDE
+    this.joined = true
+    this.text += text
   }
 }
 
-const ROW = 5
+interface MutableSpan {
+  start: number
+  end: number
+}
 
 class SourceMap implements Runs {
   private readonly count: number
-  private readonly readStart: Int32Array
-  private readonly readEnd: Int32Array
-  private readonly fromStart: Int32Array
-  private readonly fromEnd: Int32Array
-  private readonly joined: Uint8Array
-  /** Runs by their place in the source. */
-  private readonly bySource: Int32Array
+  /** Runs by their place in the source; null when that is the order they are in. */
+  private readonly bySource: Int32Array | null
 
   constructor(
     readonly text: string,
-    rows: readonly number[],
+    private readonly rows: Int32Array,
   ) {
-    this.count = rows.length / ROW
-    const column = (offset: number) => Int32Array.from({ length: this.count }, (_, run) => rows[run * ROW + offset]!)
-    this.readStart = column(0)
-    this.readEnd = column(1)
-    this.fromStart = column(2)
-    this.fromEnd = column(3)
-    this.joined = Uint8Array.from(column(4))
-    this.bySource = Int32Array.from({ length: this.count }, (_, run) => run).sort(
-      (a, b) => this.fromStart[a]! - this.fromStart[b]!,
-    )
+    this.count = rows.length / STRIDE
+    this.bySource = this.inSourceOrder() ? null : this.sorted()
   }
 
   toSource(span: Span): Span[] {
-    const spans: { start: number; end: number }[] = []
-    let run = firstAbove(this.count, span.start, (index) => this.readEnd[index]!)
-    for (let first = true; run < this.count && this.readStart[run]! < span.end; run++, first = false) {
-      const piece = this.sourceOf(run, span)
+    const spans: MutableSpan[] = []
+    if (span.start >= span.end) return spans
+    const first = firstAbove(this.count, span.start, (run) => this.readStart(run) + this.readLength(run))
+    for (let run = first; run < this.count && this.readStart(run) < span.end; run++) {
+      const piece = clip(this.source(run), this.reading(run), span)
       const last = spans.at(-1)
-      if (!first && this.joined[run] === 1 && last) last.end = piece.end
+      if (last && this.isJoined(run)) last.end = piece.end
       else spans.push(piece)
     }
     return spans
   }
 
   toReading(span: Span): Span | null {
-    let hull: Span | null = null
-    for (const run of this.runsFrom(span)) {
-      const piece = this.readingOf(run, span)
-      hull = hull === null ? piece : { start: Math.min(hull.start, piece.start), end: Math.max(hull.end, piece.end) }
-    }
-    return hull
+    const pieces = this.toReadingPieces([span])
+    return pieces.length === 0 ? null : { start: pieces[0]!.start, end: pieces.at(-1)!.end }
   }
 
-  toReadingPieces(span: Span): Span[] {
-    const runs = [...this.runsFrom(span)].sort((a, b) => a - b)
-    const pieces: { start: number; end: number }[] = []
+  toReadingPieces(spans: readonly Span[]): Span[] {
+    const found = spans.flatMap((span) => this.piecesOf(span)).sort((a, b) => a.start - b.start)
+    const pieces: MutableSpan[] = []
     let before = -2
-    for (const run of runs) {
-      const piece = this.readingOf(run, span)
+    for (const { run, start, end } of found) {
       const last = pieces.at(-1)
-      // Nothing but inserted characters can lie between two neighbouring runs.
-      if (last && before === run - 1) last.end = piece.end
-      else pieces.push(piece)
+      // Between the end of one run and the start of the next there are only inserted characters.
+      const touches = last && (start <= last.end || (run === before + 1 && start === this.readStart(run) && last.end === this.readEnd(before)))
+      if (touches) last.end = Math.max(last.end, end)
+      else pieces.push({ start, end })
       before = run
     }
     return pieces
   }
 
-  private *runsFrom(span: Span): Generator<number> {
-    let index = firstAbove(this.count, span.start, (at) => this.fromEnd[this.bySource[at]!]!)
+  private piecesOf(span: Span): { run: number; start: number; end: number }[] {
+    const pieces: { run: number; start: number; end: number }[] = []
+    if (span.start >= span.end) return pieces
+    let index = firstAbove(this.count, span.start, (at) => this.sourceEnd(this.runAt(at)))
     for (; index < this.count; index++) {
-      const run = this.bySource[index]!
-      if (this.fromStart[run]! >= span.end) return
-      yield run
+      const run = this.runAt(index)
+      if (this.sourceStart(run) >= span.end) break
+      pieces.push({ run, ...clip(this.reading(run), this.source(run), span) })
     }
+    return pieces
   }
 
-  private isCopy(run: number): boolean {
-    return this.readEnd[run]! - this.readStart[run]! === this.fromEnd[run]! - this.fromStart[run]!
+  private runAt(index: number): number {
+    return this.bySource === null ? index : this.bySource[index]!
   }
 
-  private sourceOf(run: number, span: Span): { start: number; end: number } {
-    const start = this.fromStart[run]!
-    const end = this.fromEnd[run]!
-    if (!this.isCopy(run)) return { start, end }
-    const shift = start - this.readStart[run]!
-    return { start: Math.max(start, span.start + shift), end: Math.min(end, span.end + shift) }
+  private readStart(run: number): number {
+    return this.rows[run * STRIDE]!
   }
 
-  private readingOf(run: number, span: Span): { start: number; end: number } {
-    const start = this.readStart[run]!
-    const end = this.readEnd[run]!
-    if (!this.isCopy(run)) return { start, end }
-    const shift = start - this.fromStart[run]!
-    return { start: Math.max(start, span.start + shift), end: Math.min(end, span.end + shift) }
+  private readLength(run: number): number {
+    return this.rows[run * STRIDE + 1]!
   }
+
+  private readEnd(run: number): number {
+    return this.readStart(run) + this.readLength(run)
+  }
+
+  private sourceStart(run: number): number {
+    return this.rows[run * STRIDE + 2]!
+  }
+
+  private sourceEnd(run: number): number {
+    return Math.abs(this.rows[run * STRIDE + 3]!)
+  }
+
+  private isJoined(run: number): boolean {
+    return this.rows[run * STRIDE + 3]! < 0
+  }
+
+  private reading(run: number): Span {
+    return { start: this.readStart(run), end: this.readEnd(run) }
+  }
+
+  private source(run: number): Span {
+    return { start: this.sourceStart(run), end: this.sourceEnd(run) }
+  }
+
+  private inSourceOrder(): boolean {
+    for (let run = 1; run < this.count; run++) if (this.sourceStart(run) < this.sourceStart(run - 1)) return false
+    return true
+  }
+
+  private sorted(): Int32Array {
+    return Int32Array.from({ length: this.count }, (_, run) => run).sort((a, b) => this.sourceStart(a) - this.sourceStart(b))
+  }
+}
+
+/** What of `side` stands for what of `other` lies in `span`: character by character where both are equally long, else all. */
+function clip(side: Span, other: Span, span: Span): MutableSpan {
+  if (side.end - side.start !== other.end - other.start) return { ...side }
+  const shift = side.start - other.start
+  return { start: Math.max(side.start, span.start + shift), end: Math.min(side.end, span.end + shift) }
 }
 
 /** The first index whose value lies above the limit; values rise. */

@@ -1,0 +1,70 @@
+/**
+ * What the rules of reading know about characters; the only file of this folder that knows any language. "Solid" script is
+ * written without blanks between words (Han, kana, Thai, Tibetan, …), with the marks that are set in it.
+ */
+
+const SOLID =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Yi}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\u3001-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3D\uFF5B-\uFF65—…·“”‘’]/u
+const LETTER = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
+const DIGIT = /\d/
+const LOWER_CASE = /\p{Ll}/u
+
+/** A character of a script without blanks between words, or a mark set in it. */
+export function isSolid(character: string): boolean {
+  return SOLID.test(character)
+}
+
+/** A han or a kana: what a typesetter spaces out to fill a line. */
+export function isSpaceable(character: string): boolean {
+  return LETTER.test(character)
+}
+
+/** A letter or digit of a script with blanks between words. */
+export function isOfSpacedWord(character: string): boolean {
+  return WORD_CHARACTER.test(character) && !SOLID.test(character)
+}
+
+export function isDigit(character: string): boolean {
+  return DIGIT.test(character)
+}
+
+export function isLowerCase(character: string): boolean {
+  return LOWER_CASE.test(character)
+}
+
+/** The last character of a number with its sign, such as `5`, `%`, `‰`. */
+export function endsNumber(character: string): boolean {
+  return /[\d%‰％℃°]/u.test(character)
+}
+
+/** Characters that nobody can read: control characters, zero-width blanks, soft hyphens. Global, for `matchAll`. */
+export const UNREADABLE = '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u200B\\u2060'
+
+/** True when a sentence ends with this text: its last mark, closing quotation marks and brackets after it allowed. */
+export function endsSentence(text: string): boolean {
+  return /(?:[。！？!?…]|(?<=[\p{sc=Han}\p{Ll}\d”"）)])\.)[”’」』）)》"'\]]*$/u.test(text)
+}
+
+/** Opens a line after a wrap that took the blank before it: `记者 甲乙 ⏎ 实习生 丙丁`. */
+export const NEXT_NAME = /^(?:实习生|通讯员|见习记者|特约记者|特约通讯员|本报记者|记者|摄影)\s/u
+/** A line that ends with the name that belongs before such a word. */
+export const AFTER_NAME = /(?:记者|通讯员|实习生)\s\S{2,4}$/u
+
+/** A line that only says who took the picture or wrote the text. */
+export const CREDIT = /^(?:\S{2,8}\s)?(?:\S{2,6}\s){0,2}\S{2,5}\s?(?:摄|摄影|供图|文\/图|文／图)$/u
+
+/**
+ * Width as it is printed, in half cells: a han takes two, a Latin letter or a digit one. Rough for other scripts, which is enough to
+ * tell a full line from a short one.
+ */
+export function printedWidth(text: string): number {
+  let width = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code < 0x1100) width += 1
+    // A surrogate is half of a character that takes two.
+    else width += code >= 0xd800 && code <= 0xdfff ? 1 : 2
+  }
+  return width
+}
