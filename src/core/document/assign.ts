@@ -2,10 +2,11 @@ import type { Span } from '#core/text/span'
 import type { EditResult, Target } from './edit'
 import type { ArticleId, Document, Part } from './model'
 import { articleById, partsInSource, type PlacedPart } from './places'
-import { rearrange, type Holder } from './rearrange'
+import { rearrange } from './rearrange'
 import { done, refused } from './result'
 import { isStretch } from './source-span'
 import { takeFromPart } from './take-from-part'
+import type { Holder } from './take-pieces'
 
 /** Gives the text in `span` to an article, to a new one, or to the furniture. */
 export function assign(document: Document, span: Span, to: Target): EditResult {

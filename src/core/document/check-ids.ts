@@ -1,5 +1,5 @@
 import type { Span } from '#core/text/span'
-import type { Violation } from './check'
+import type { Violation } from './violation'
 
 /** Ids are there once, and none is one that would be given out again. */
 export function* checkIds<T extends { readonly id: string }>(

@@ -1,11 +1,11 @@
 import { overlaps } from '#core/text/span'
-import type { Violation } from './check'
+import { isChance } from './chance'
 import { checkIds } from './check-ids'
-import { isChance } from './check-split'
 import { quoteOf } from './mention-edits'
 import type { Document, Mention } from './model'
 import { isRepairSpan } from './repair-edits'
 import { isOffset, isStretch } from './source-span'
+import type { Violation } from './violation'
 
 /** What is wrong with the mentions, the overrides and the doubts. */
 export function* checkMarks({ text, mentions, repairs, doubts, serial }: Document): Generator<Violation> {

@@ -1,9 +1,10 @@
-import type { Violation } from './check'
+import { isChance } from './chance'
 import { checkIds } from './check-ids'
 import { placeOf } from './in-page-order'
 import type { Document, Part } from './model'
 import { partsInSource } from './places'
 import { isStretch, textBefore, textFrom, trimBlankLines } from './source-span'
+import type { Violation } from './violation'
 
 /** What is wrong with the parts, the articles and the furniture. */
 export function* checkSplit(document: Document): Generator<Violation> {
@@ -59,9 +60,4 @@ function areCandidates(candidates: Part['candidates'], articles: ReadonlySet<str
       return isChance(confidence) && (index === 0 || candidates[index - 1]!.confidence >= confidence)
     })
   )
-}
-
-/** A number from 0 to 1. */
-export function isChance(number: number): boolean {
-  return number >= 0 && number <= 1
 }

@@ -4,6 +4,7 @@ import { withoutDoubts } from './doubts'
 import type { EditResult } from './edit'
 import type { Article, ArticleId, ArticleStatus, Document, Part } from './model'
 import { articleById, partAt } from './places'
+import { openQuestions } from './questions'
 import { done, refused } from './result'
 import { isOffset } from './source-span'
 
@@ -28,7 +29,7 @@ export function settle(document: Document, at: number): EditResult {
 
 /** The whole split is right: nothing is asked any more, every chance is 1. Who chose the roles stays on record. */
 export function confirm(document: Document): EditResult {
-  if (document.status === 'confirmed') return refused('nothing-to-do')
+  if (document.status === 'confirmed' && openQuestions(document).length === 0) return refused('nothing-to-do')
   const sure = (part: Part): Part => {
     return part.confidence === 1 && part.candidates === undefined ? part : { ...settled(part), confidence: 1 }
   }

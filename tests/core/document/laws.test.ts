@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { applyEdit } from '#core/document/apply'
+import { check } from '#core/document/check'
+import { crossingMentions } from '#core/document/crossing-mentions'
+import type { Edit } from '#core/document/edit'
+import { push, redo, startHistory, undo } from '#core/document/history'
+import { inPageOrder } from '#core/document/in-page-order'
+import type { Document } from '#core/document/model'
+import { partsInSource } from '#core/document/places'
+import { textFrom } from '#core/document/source-span'
+import { inReadingOrder } from '#core/segment/reading-order'
+import { overlaps } from '#core/text/span'
+import { choices, documents, editFor, reorders, walk } from './arbitrary'
+
+const RUNS = { numRuns: 600 }
+const edits = fc.array(choices, { minLength: 3, maxLength: 30 })
+const MENTION_EDITS: ReadonlySet<Edit['kind']> = new Set(['tag', 'untag', 'relabel', 'respan', 'together'])
+const SPLIT_EDITS: ReadonlySet<Edit['kind']> = new Set(['cut', 'join', 'assign', 'set-role', 'reorder', 'dissolve'])
+
+test('a document is sound before and after any edits, and no edit changes the document it gets', () => {
+  fc.assert(
+    fc.property(documents, edits, (document, list) => {
+      expect(check(document)).toEqual([])
+      for (const { edit, after } of walk(document, list)) {
+        expect({ edit, wrong: check(after) }).toEqual({ edit, wrong: [] })
+      }
+    }),
+    { numRuns: 3_000 },
+  )
+})
+
+test('only edits of mentions change mentions', () => {
+  fc.assert(
+    fc.property(documents, edits, (document, list) => {
+      for (const { before, edit, after } of walk(document, list)) {
+        if (!MENTION_EDITS.has(edit.kind)) expect(after.mentions).toBe(before.mentions)
+      }
+    }),
+    RUNS,
+  )
+})
+
+test('a change of the split is told by the status, and nothing else is', () => {
+  fc.assert(
+    fc.property(documents, edits, (document, list) => {
+      for (const { before, edit, after } of walk(document, list)) {
+        if (edit.kind === 'together') continue
+        const expected = SPLIT_EDITS.has(edit.kind) ? 'edited' : edit.kind === 'confirm' ? 'confirmed' : before.status
+        expect(after.status).toBe(expected)
+      }
+    }),
+    RUNS,
+  )
+})
+
+test('an edit that is done changes the document; one that is refused would do so again', () => {
+  fc.assert(
+    fc.property(documents, choices, (document, choice) => {
+      const edit = editFor(document, choice)
+      const result = applyEdit(document, edit)
+      if (result.ok) expect(result.document).not.toEqual(document)
+      else expect(applyEdit(document, edit)).toEqual(result)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('undoing everything hands back the very same documents, and so does redoing', () => {
+  fc.assert(
+    fc.property(documents, edits, (document, list) => {
+      let history = startHistory(document)
+      const seen: Document[] = [document]
+      for (const { edit, after } of walk(document, list)) {
+        history = push(history, edit, after)
+        seen.push(after)
+      }
+      for (const earlier of seen.slice(0, -1).reverse()) {
+        history = undo(history)
+        expect(history.present).toBe(earlier)
+      }
+      expect(undo(history)).toBe(history)
+      for (const later of seen.slice(1)) {
+        history = redo(history)
+        expect(history.present).toBe(later)
+      }
+      expect(redo(history)).toBe(history)
+    }),
+    RUNS,
+  )
+})
+
+test('articles in their natural reading order stay in it, as long as nobody reorders them', () => {
+  fc.assert(
+    fc.property(documents, edits, (document, list) => {
+      for (const { after } of walk(document, list.filter((choice) => !reorders(choice)))) {
+        expect(after.articles).toEqual(inPageOrder(after.articles))
+        for (const { parts } of after.articles) expect(parts).toEqual(inReadingOrder(parts))
+      }
+    }),
+    RUNS,
+  )
+})
+
+test('joining undoes a cut wherever it is, within a line too', () => {
+  fc.assert(
+    fc.property(documents, fc.nat(), (document, place) => {
+      const { text } = document
+      const whole = applyEdit(document, { kind: 'assign', span: { start: 0, end: text.length }, to: 'new' })
+      fc.pre(whole.ok)
+      const cut = applyEdit(whole.document, { kind: 'cut', at: place % text.length })
+      fc.pre(cut.ok)
+      const joined = applyEdit(cut.document, { kind: 'join', at: textFrom(text, place % text.length) })
+      expect(joined.ok && joined.document.articles).toEqual(whole.document.articles)
+    }),
+    RUNS,
+  )
+})
+
+test('mentions that cross are those with text of two holders', () => {
+  fc.assert(
+    fc.property(documents, edits, (document, list) => {
+      for (const { after } of walk(document, list)) {
+        const slow = after.mentions.filter(({ spans }) => {
+          const touched = partsInSource(after).filter(({ part }) => spans.some((span) => overlaps(span, part)))
+          return new Set(touched.map(({ article }) => article)).size > 1
+        })
+        expect([...crossingMentions(after)]).toEqual(slow)
+      }
+    }),
+    RUNS,
+  )
+})
