@@ -1,0 +1,35 @@
+import { ViewPlugin, type EditorView } from '@codemirror/view'
+import { isBoundary } from './line-mark'
+import { pageField } from './page-field'
+
+/** The edge before a line of the source: its offset there, and where it is in the view, in pixels below the text's top. */
+export interface Edge {
+  readonly line: number
+  readonly top: number
+}
+
+/** Shows what a click in the margin would cut, as a line across the text with a word on it. The click is the margin's. */
+export const cutHandle = ViewPlugin.fromClass(
+  class {
+    private readonly element = document.createElement('div')
+    constructor(private readonly view: EditorView) {
+      this.element.className = 'cut-handle'
+      this.element.hidden = true
+      this.element.setAttribute('aria-hidden', 'true')
+      view.scrollDOM.append(this.element)
+    }
+    show(edge: Edge | null): void {
+      this.element.hidden = edge === null
+      if (edge === null) return
+      const { document, texts } = this.view.state.field(pageField)
+      this.element.textContent = isBoundary(document, edge.line) ? texts.uncut : texts.cut
+      this.element.style.top = `${edge.top + this.view.documentPadding.top}px`
+    }
+    update(): void {
+      this.show(null)
+    }
+    destroy(): void {
+      this.element.remove()
+    }
+  },
+)

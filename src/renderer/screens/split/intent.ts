@@ -1,0 +1,158 @@
+import type { Edit, Target } from '#core/document/edit'
+import type { Document, Part } from '#core/document/model'
+import { lastAtOrBefore, partAt, partsInSource, runIndexAt, runs, type Run } from '#core/document/places'
+import { textBefore, textFrom } from '#core/document/source-span'
+import type { Role } from '#core/segment/role'
+import { isBlank, lineIndexAt } from '#core/text/lines'
+import type { Span } from '#core/text/span'
+import type { TextKey } from '#renderer/i18n/texts'
+import { sourceLines } from '#renderer/state/source-lines'
+import { isBoundary } from './line-mark'
+
+/** What is selected in the source, `start` to `end`, and where the caret is; both ends alike for a bare caret. UTF-16. */
+export interface Selection extends Span {
+  readonly head: number
+}
+
+/** What a key or a click asks for: an edit, and where the caret goes with it; or why there is none. */
+export type Intent = { readonly edit: Edit; readonly caret?: number } | { readonly why: TextKey }
+
+/** The line (without its end) that `offset` stands in. */
+function lineAt({ text }: Document, offset: number): Span {
+  const lines = sourceLines(text)
+  return lines[lineIndexAt(lines, offset)]!
+}
+
+/** The line at `offset`, or the next one with text: what a cut before a blank line means. */
+function lineWithText(document: Document, offset: number): Span {
+  const { start } = lineAt(document, offset)
+  return lineAt(document, Math.min(textFrom(document.text, start), document.text.length))
+}
+
+/**
+ * What a command acts on: the selected lines as a whole, the very characters when the selection stays within a line,
+ * else the part under the caret. Null on blank lines between parts.
+ */
+export function scopeOf(document: Document, { start, end, head }: Selection): Span | null {
+  if (start === end) return partUnder(document, head) ?? null
+  const first = lineAt(document, start)
+  if (end <= first.end) return isBlank(document.text, { start, end }) ? null : { start, end }
+  // A selection that ends at the very start of a line does not take that line.
+  const last = lineAt(document, end - 1)
+  const span = { start: first.start, end: last.end }
+  return isBlank(document.text, span) ? null : span
+}
+
+/** The part that the caret's line shows as its own: at a line's start that is the part that begins there. */
+export function partUnder(document: Document, offset: number): Part | undefined {
+  const here = partAt(document, offset)?.part
+  if (here !== undefined) return here
+  const line = lineAt(document, offset)
+  const begin = textFrom(document.text, line.start)
+  return begin < line.end ? partAt(document, begin)?.part : undefined
+}
+
+/** Cut before the line at `offset`; where an article begins with it already, the cut is taken away. */
+export function toggleCut(document: Document, offset: number): Intent {
+  const line = lineWithText(document, offset)
+  const run = runAt(document, line.start)
+  if (isBoundary(document, line.start) && run?.article != null) return { edit: { kind: 'join', at: textFrom(document.text, line.start) } }
+  return { edit: { kind: 'cut', at: line.start }, caret: line.start }
+}
+
+/** Cut at the caret itself, inside its line. */
+export function cutInside(document: Document, offset: number): Intent {
+  return { edit: { kind: 'cut', at: offset }, caret: offset }
+}
+
+/** The article at `offset` joins the one before it; furniture joins part by part. */
+export function joinBefore(document: Document, offset: number): Intent {
+  const part = partUnder(document, offset)
+  return part === undefined ? NOTHING_HERE : { edit: { kind: 'join', at: part.start } }
+}
+
+/** The lines or the part go to article `number` of the page; 0 stands for a new one. */
+export function give(document: Document, selection: Selection, number: number): Intent {
+  if (number === 0) return giveTo(document, selection, 'new')
+  const article = document.articles[number - 1]
+  return article === undefined ? { why: 'document:refused-no-such-article' } : giveTo(document, selection, { article: article.id })
+}
+
+/** The lines or the part go to `to`. */
+export function giveTo(document: Document, selection: Selection, to: Target): Intent {
+  const span = scopeOf(document, selection)
+  return span === null ? NOTHING_HERE : { edit: { kind: 'assign', span, to } }
+}
+
+/** The lines or the part get a role. */
+export function setRole(document: Document, selection: Selection, role: Role): Intent {
+  const span = scopeOf(document, selection)
+  return span === null ? NOTHING_HERE : { edit: { kind: 'set-role', span, role } }
+}
+
+/**
+ * Moves a boundary by one line with text: the one before the caret's line, else the one where the caret's article
+ * begins, else the one where it ends. The caret goes with it, so that the key can be pressed again.
+ */
+export function moveBoundary(document: Document, offset: number, by: 'up' | 'down'): Intent {
+  const all = runs(document)
+  const index = Math.max(0, runIndexAt(document, textFrom(document.text, lineWithText(document, offset).start)))
+  const below = index > 0 ? index : 1
+  const [above, under] = [all[below - 1], all[below]]
+  if (above === undefined || under === undefined) return { why: 'split:no-boundary' }
+  return by === 'up' ? takeLastLine(document, above, under) : takeFirstLine(document, above, under)
+}
+
+function takeLastLine(document: Document, above: Run, under: Run): Intent {
+  const end = textBefore(document.text, above.end)
+  const start = Math.max(lineAt(document, end).start, above.start)
+  return { edit: { kind: 'assign', span: { start, end: above.end }, to: targetOf(under) }, caret: start }
+}
+
+function takeFirstLine(document: Document, above: Run, under: Run): Intent {
+  const begin = textFrom(document.text, under.start)
+  const end = Math.min(lineAt(document, begin).end, under.end)
+  return { edit: { kind: 'assign', span: { start: under.start, end }, to: targetOf(above) }, caret: textFrom(document.text, end) }
+}
+
+function targetOf({ article }: Run): Target {
+  return article === null ? 'furniture' : { article: article.id }
+}
+
+/**
+ * Answers the question at the caret, about a piece or a boundary. `accept`: the machine is right (the piece goes where
+ * it is proposed). `reject`: the piece stays where it is, the boundary goes, or comes where there is none.
+ */
+export function answer(document: Document, offset: number, how: 'accept' | 'reject'): Intent {
+  const part = partUnder(document, offset)
+  if (part?.candidates !== undefined) {
+    return how === 'reject' ? { edit: { kind: 'settle', at: part.start } } : takeTo(document, part, 0)
+  }
+  const line = lineAt(document, offset)
+  const doubt = document.doubts[lastAtOrBefore(document.doubts, line.end, ({ at }) => at)]
+  if (doubt === undefined || doubt.at < line.start) return { why: 'split:nothing-asked' }
+  return how === 'reject' ? toggleCut(document, doubt.at) : { edit: { kind: 'settle', at: doubt.at } }
+}
+
+/** Takes a detached piece to one of the articles that are proposed for it, by its place in that list. */
+export function takeTo(document: Document, part: Part, choice: number): Intent {
+  const candidate = part.candidates?.[choice]
+  if (candidate === undefined) return { why: 'split:nothing-asked' }
+  const holder = partAt(document, part.start)?.article?.id ?? null
+  if (candidate.article === null || candidate.article === holder) return { edit: { kind: 'settle', at: part.start } }
+  return { edit: { kind: 'assign', span: { start: part.start, end: part.end }, to: { article: candidate.article } } }
+}
+
+/** The start of the next (1) or previous (-1) part in the source; undefined past the last or the first. */
+export function stepPart(document: Document, offset: number, by: 1 | -1): number | undefined {
+  const placed = partsInSource(document)
+  const begin = ({ part }: { readonly part: Part }) => textFrom(document.text, part.start)
+  const here = lastAtOrBefore(placed, offset, begin)
+  return placed[here + by] === undefined ? undefined : begin(placed[here + by]!)
+}
+
+function runAt(document: Document, offset: number): Run | undefined {
+  return runs(document)[runIndexAt(document, textFrom(document.text, offset))]
+}
+
+const NOTHING_HERE: Intent = { why: 'document:refused-no-such-part' }

@@ -1,0 +1,77 @@
+import { RangeSetBuilder } from '@codemirror/state'
+import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view'
+import { articleNumber } from '#core/document/places'
+import { lineMarkOf, type LineMark } from './line-mark'
+import { pageField, sourceOfLine, type Page } from './page-field'
+
+/** Boundaries, doubts and furniture in the text itself. Only the lines on screen are looked at, whatever the page's length. */
+export const paint = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet
+    constructor(view: EditorView) {
+      this.decorations = decorate(view)
+    }
+    update(update: ViewUpdate) {
+      const changed = update.startState.field(pageField) !== update.state.field(pageField)
+      if (changed || update.viewportChanged || update.docChanged) this.decorations = decorate(update.view)
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+)
+
+function decorate(view: EditorView): DecorationSet {
+  const page = view.state.field(pageField)
+  const builder = new RangeSetBuilder<Decoration>()
+  for (const { from, to } of view.visibleRanges) {
+    for (let at = from; at <= to; ) {
+      const line = view.state.doc.lineAt(at)
+      const mark = lineMarkOf(page.document, sourceOfLine(page, { start: line.from, end: line.to }))
+      const classes = lineClasses(page, mark)
+      if (classes !== '') builder.add(line.from, line.from, Decoration.line({ class: classes }))
+      addPieces(builder, page, mark)
+      at = line.to + 1
+    }
+  }
+  return builder.finish()
+}
+
+function lineClasses(page: Page, mark: LineMark): string {
+  const classes: string[] = []
+  if (mark.boundary) classes.push('boundary')
+  if (mark.doubt !== undefined) classes.push('in-doubt')
+  if (mark.owner === null && mark.pieces.length === 0) classes.push('furniture')
+  if (mark.owner != null && mark.owner.id === page.lit) classes.push('lit', articleColour(page, mark.owner.id))
+  if (mark.begins?.role === 'headline' && mark.pieces.length === 0) classes.push('headline')
+  return classes.join(' ')
+}
+
+/** Where several owners share a line: a bar between them, the furniture dimmed. */
+function addPieces(builder: RangeSetBuilder<Decoration>, page: Page, mark: LineMark): void {
+  mark.pieces.forEach(({ start, end, owner }, index) => {
+    const from = page.display.toDisplay(start, 1)
+    const to = page.display.toDisplay(end, -1)
+    if (index > 0) builder.add(from, from, INSIDE_CUT)
+    const classes = [owner === null ? 'furniture' : articleColour(page, owner.id), 'piece']
+    if (owner !== null && owner.id === page.lit) classes.push('lit')
+    if (from < to) builder.add(from, to, Decoration.mark({ class: classes.join(' ') }))
+  })
+}
+
+/** The class of an article's colour: eight, in turn, by its number on the page. */
+export function articleColour(page: Pick<Page, 'document'>, id: string): string {
+  return `article-${(((articleNumber(page.document, id) ?? 1) - 1) % 8) + 1}`
+}
+
+class InsideCut extends WidgetType {
+  override eq(): boolean {
+    return true
+  }
+  override toDOM(): HTMLElement {
+    const bar = document.createElement('span')
+    bar.className = 'inside-cut'
+    bar.setAttribute('aria-hidden', 'true')
+    return bar
+  }
+}
+
+const INSIDE_CUT = Decoration.widget({ widget: new InsideCut(), side: 1 })

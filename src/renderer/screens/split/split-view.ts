@@ -1,0 +1,127 @@
+import { openSearchPanel } from '@codemirror/search'
+import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { partAt } from '#core/document/places'
+import type { Document } from '#core/document/model'
+import type { Span } from '#core/text/span'
+import { displayTextOf } from '#renderer/ui/text/display-text'
+import { findBar, type FindTexts } from '#renderer/ui/text/find-panel'
+import { readOnlyText } from '#renderer/ui/text/read-only-text'
+import { cutHandle } from './cut-handle'
+import type { Selection } from './intent'
+import { articleMargin, lineNumberMargin, type MarginTexts } from './margin'
+import { marginEvents, type MarginPort } from './margin-events'
+import { changePage, pageField, selectionOf, type Page } from './page-field'
+import { paint } from './paint'
+
+/** What the view says to the screen. Offsets are UTF-16 into the source. */
+export interface SplitPort extends MarginPort {
+  /** The caret or the selection moved; `settled` is false while the mouse is still drawing it. */
+  select(selection: Selection, settled: boolean): void
+  /** The pointer is on an article's text; null when it left. */
+  point(article: string | null): void
+  /** The context menu is asked for, at a place of the window. The selection is already there. */
+  menu(at: { readonly x: number; readonly y: number }): void
+}
+
+export interface SplitTexts {
+  readonly name: string
+  readonly margin: MarginTexts
+  readonly find: FindTexts
+}
+
+/** The page's source in its margins. Made once per document; edits only repaint it. */
+export interface SplitView {
+  /** Shows the document after an edit: same source text, other articles. */
+  show(document: Document): void
+  setTexts(texts: SplitTexts): void
+  /** Lights an article's lines; null for none. */
+  light(article: string | null): void
+  /** Selects a stretch of the source, brings it into view and, unless told otherwise, takes the focus. */
+  select(span: Span, options?: { readonly focus?: boolean }): void
+  selection(): Selection
+  /** Where an offset of the source is in the window, in CSS pixels; null when it is not on screen. */
+  placeOf(offset: number): { readonly left: number; readonly top: number; readonly bottom: number } | null
+  focus(): void
+  find(): void
+  destroy(): void
+}
+
+export function createSplitView(parent: HTMLElement, document: Document, texts: SplitTexts, port: SplitPort): SplitView {
+  const words = new Compartment()
+  const wordsOf = ({ name, find }: SplitTexts): Extension => [readOnlyText(name), findBar(find)]
+  const page: Page = { document, display: displayTextOf(document.text), texts: texts.margin, lit: null }
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: page.display.text,
+      selection: { anchor: 0 },
+      extensions: [
+        pageField.init(() => page),
+        lineNumberMargin,
+        articleMargin(marginEvents(port)),
+        paint,
+        cutHandle,
+        words.of(wordsOf(texts)),
+        pointerEvents(port),
+        EditorView.updateListener.of((update) => {
+          if (!update.selectionSet && !update.docChanged) return
+          const drawing = update.transactions.some((one) => one.isUserEvent('select.pointer'))
+          port.select(selectionOf(update.state), !drawing)
+        }),
+      ],
+    }),
+  })
+  const { display } = page
+
+  return {
+    show: (next) => view.dispatch({ effects: changePage.of({ document: next }) }),
+    setTexts: (next) => view.dispatch({ effects: [changePage.of({ texts: next.margin }), words.reconfigure(wordsOf(next))] }),
+    light(article) {
+      if (view.state.field(pageField).lit !== article) view.dispatch({ effects: changePage.of({ lit: article }) })
+    },
+    select(span, { focus = true } = {}) {
+      const { start, end } = display.spanToDisplay(span)
+      view.dispatch({
+        selection: EditorSelection.single(start, end),
+        effects: EditorView.scrollIntoView(EditorSelection.range(start, end), { y: 'nearest', yMargin: 96 }),
+      })
+      if (focus) view.focus()
+    },
+    selection: () => selectionOf(view.state),
+    placeOf: (offset) => view.coordsAtPos(display.toDisplay(offset)),
+    focus: () => view.focus(),
+    find: () => openSearchPanel(view),
+    destroy: () => view.destroy(),
+  }
+}
+
+function pointerEvents(port: SplitPort): Extension {
+  const offsetAt = (event: MouseEvent, view: EditorView): number | null => {
+    const place = view.posAtCoords({ x: event.clientX, y: event.clientY })
+    return place === null ? null : view.state.field(pageField).display.toText(place)
+  }
+  return EditorView.domEventHandlers({
+    mousemove(event, view) {
+      const offset = offsetAt(event, view)
+      const placed = offset === null ? undefined : partAt(view.state.field(pageField).document, offset)
+      port.point(placed?.article?.id ?? null)
+    },
+    mouseleave: () => port.point(null),
+    mouseup: (_, view) => {
+      // After CodeMirror has taken the last move of the mouse.
+      queueMicrotask(() => port.select(selectionOf(view.state), true))
+    },
+    contextmenu(event, view) {
+      const offset = offsetAt(event, view)
+      if (offset === null) return false
+      const { start, end } = selectionOf(view.state)
+      if (offset < start || offset > end) {
+        view.dispatch({ selection: { anchor: view.state.field(pageField).display.toDisplay(offset) } })
+      }
+      event.preventDefault()
+      port.menu({ x: event.clientX, y: event.clientY })
+      return true
+    },
+  })
+}
