@@ -43,6 +43,7 @@ const IMPORTS: readonly [file: string, imports: string, rule: string | null][] =
   ['src/renderer/ui/d.ts', 'node:path', 'renderer-without-node'],
   ['src/renderer/screens/split/a.ts', '#renderer/ui/a', null],
   ['src/renderer/screens/tag/a.ts', '#renderer/screens/split/a', 'screens-apart'],
+  ['src/renderer/screens/tag/b.ts', '#renderer/screens/split/List', 'screens-apart'],
   ['src/renderer/state/a.ts', './b', 'no-circles'],
   ['src/renderer/state/c.ts', './nowhere', 'found'],
 ]
@@ -52,7 +53,7 @@ let reported: { rule: { name: string }; from: string; to: string }[] = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-rules-'))
-  for (const file of ['.dependency-cruiser.cjs', 'package.json', 'tsconfig.base.json', 'tsconfig.renderer.json']) {
+  for (const file of ['.dependency-cruiser.cjs', 'package.json', '.dependency-cruiser.tsconfig.json', 'tsconfig.base.json', 'tsconfig.renderer.json']) {
     await cp(join(root, file), join(folder, file))
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
@@ -60,6 +61,7 @@ beforeAll(async () => {
     ['src/core/text/span.ts', 'export const a = 1\n'],
     ['src/core/segment/role.ts', 'export const a = 1\n'],
     ['src/core/segment/split.ts', 'export const a = 1\n'],
+    ['src/renderer/screens/split/List.tsx', 'export const a = 1\n'],
     ['src/renderer/state/b.ts', "import * as it from './a'\nexport const a = it\n"],
     ...IMPORTS.map(([file, imports]): [string, string] => [file, `import * as it from '${imports}'\nexport const a = it\n`]),
   ])

@@ -8,8 +8,8 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
   .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
 
 test('modules are kebab-case, components PascalCase', () => {
-  const module = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|css)$/u
-  const component = /^([A-Z][A-Za-z0-9]*|main)\.tsx$/u
+  const module = /^[a-z0-9]+(-[a-z0-9]+)*(\.d|\.module)?\.(ts|css)$/u
+  const component = /^([A-Z][A-Za-z0-9]*(\.module)?\.(tsx|css)|main\.tsx)$/u
   const odd = files.filter((file) => /\.(tsx?|css)$/u.test(file)).filter((file) => !module.test(basename(file)) && !component.test(basename(file)))
   expect(odd).toEqual([])
 })
