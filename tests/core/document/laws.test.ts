@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { applyEdit } from '#core/document/apply'
 import { check } from '#core/document/check'
 import { crossingMentions } from '#core/document/crossing-mentions'
@@ -13,6 +13,9 @@ import { inReadingOrder } from '#core/segment/reading-order'
 import { overlaps } from '#core/text/span'
 import { choices, documents, editFor, reorders, walk } from './arbitrary'
 
+// Thousands of random edits take seconds on a slow or busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
 const RUNS = { numRuns: 600 }
 const edits = fc.array(choices, { minLength: 3, maxLength: 30 })
 const MENTION_EDITS: ReadonlySet<Edit['kind']> = new Set(['tag', 'untag', 'relabel', 'respan', 'together'])
@@ -23,10 +26,11 @@ test('a document is sound before and after any edits, and no edit changes the do
     fc.property(documents, edits, (document, list) => {
       expect(check(document)).toEqual([])
       for (const { edit, after } of walk(document, list)) {
-        expect({ edit, wrong: check(after) }).toEqual({ edit, wrong: [] })
+        const wrong = check(after)
+        if (wrong.length > 0) expect({ edit, wrong }).toEqual({ edit, wrong: [] })
       }
     }),
-    { numRuns: 3_000 },
+    { numRuns: 2_000 },
   )
 })
 
