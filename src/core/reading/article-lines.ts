@@ -12,9 +12,9 @@ export interface ArticleLine {
   readonly end: number
   readonly part: Part
   readonly role: Role
-  /** As printed, in half cells. */
+  /** As printed, in quarter cells. */
   readonly width: number
-  /** White space before it on its line, in half cells. */
+  /** White space before it on its line, in quarter cells. */
   readonly indent: number
   /** True when its letters are spaced out to fill the column. */
   readonly spaced: boolean

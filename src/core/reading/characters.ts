@@ -41,9 +41,13 @@ export function endsNumber(character: string): boolean {
 /** Characters that nobody can read: control characters, zero-width blanks, soft hyphens. Global, for `matchAll`. */
 export const UNREADABLE = '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u200B\\u2060'
 
-/** True when a sentence ends with this text: its last mark, closing quotation marks and brackets after it allowed. */
-export function endsSentence(text: string): boolean {
-  return /(?:[。！？!?…]|(?<=[\p{sc=Han}\p{Ll}\d”"）)])\.)[”’」』）)》"'\]]*$/u.test(text)
+const SENTENCE_END = /(?:[。！？!?…]|(?<=[\p{sc=Han}\p{Ll}\d”"）)])\.)[”’」』）)》"'\]]*$/u
+const CLAUSE_END = /[：；:;][”’」』）)]*$/u
+
+/** What ends with this text, by its last mark; closing quotation marks and brackets may follow it. */
+export function endingOf(text: string): 'sentence' | 'clause' | 'none' {
+  if (SENTENCE_END.test(text)) return 'sentence'
+  return CLAUSE_END.test(text) ? 'clause' : 'none'
 }
 
 /** Opens a line after a wrap that took the blank before it: `记者 甲乙 ⏎ 实习生 丙丁`. */
@@ -54,17 +58,27 @@ export const AFTER_NAME = /(?:记者|通讯员|实习生)\s\S{2,4}$/u
 /** A line that only says who took the picture or wrote the text. */
 export const CREDIT = /^(?:\S{2,8}\s)?(?:\S{2,6}\s){0,2}\S{2,5}\s?(?:摄|摄影|供图|文\/图|文／图)$/u
 
+/** Opens a list item or a caption of its own. */
+export const BULLET = /^[▲△▼▽◀▶◆◇●○■★☆◎※]/u
+
+const MARKS = '，。、；：？！“”‘’（）《》〈〉「」『』【】'
+
 /**
- * Width as it is printed, in half cells: a han takes two, a Latin letter or a digit one. Rough for other scripts, which is enough to
- * tell a full line from a short one.
+ * Width as it is printed, in quarter cells: a han takes four, a Latin letter or a digit two, a blank one, and the second
+ * of two neighbouring marks two. Rough for other scripts, which is enough to tell a full line from a short one.
  */
 export function printedWidth(text: string): number {
   let width = 0
+  let afterMark = false
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    if (code < 0x1100) width += 1
-    // A surrogate is half of a character that takes two.
-    else width += code >= 0xd800 && code <= 0xdfff ? 1 : 2
+    const isMark = (code >= 0x3000 || (code >= 0x2018 && code <= 0x201d)) && MARKS.includes(text[index]!)
+    if (isMark) width += afterMark ? 2 : 4
+    else if (code === 0x20) width += 1
+    else if (code < 0x1100) width += 2
+    // A surrogate is half of a character that takes four.
+    else width += code >= 0xd800 && code <= 0xdfff ? 2 : 4
+    afterMark = isMark
   }
   return width
 }

@@ -1,6 +1,6 @@
 import type { ArticleLine } from './article-lines'
 
-/** How wide the columns are that an article was set in. Widths in half cells. */
+/** How wide the columns are that an article was set in. Widths in quarter cells. */
 export interface Columns {
   /** The width of a full line where this line stands (index into the article's lines). */
   at(index: number): number
@@ -11,9 +11,9 @@ export interface Columns {
 }
 
 /** Wider than the columns of any newspaper: 60 cells. */
-const WIDEST = 120
+const WIDEST = 240
 /** Full lines differ by so much when a mark may not begin a line. */
-const JITTER = 3
+const JITTER = 6
 
 /** Measures the columns from the given lines of running text. */
 export function columnsOf(lines: readonly ArticleLine[], isRunning: (line: ArticleLine) => boolean): Columns {

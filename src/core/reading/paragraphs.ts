@@ -1,6 +1,6 @@
 import type { Role } from '#core/segment/role'
 import type { ArticleLine } from './article-lines'
-import { CREDIT, endsSentence } from './characters'
+import { BULLET, CREDIT, endingOf } from './characters'
 import type { Columns } from './columns'
 
 /** Roles whose lines run on into paragraphs; a line of any other role stands by itself. */
@@ -10,40 +10,76 @@ export function isRunning(line: ArticleLine): boolean {
   return RUNNING.has(line.role)
 }
 
-/** A paragraph's last line, and one whose indent was lost, are short by more than the jitter of full lines. Half cells. */
-const SHORT = 5
-const INDENT = 3
+/** A paragraph's last line is short by more than full lines ever are. Quarter cells, like all widths here. */
+const SHORT = 8
+/** The indent of a paragraph's first line takes two cells; the text came without it. */
+const INDENT = 8
+/** Full lines are short by no more, at the end of a sentence and at the start of one. */
+const FULL = { end: 3, start: 1 } as const
 /** White space that begins a paragraph, beyond what every line begins with. One blank is a mark of the typesetting only. */
 const INDENTED = 2
 /** An unfinished line of less than this share of its column, with a blank line after it, is no part of a paragraph. */
 const STUMP = 0.6
+/** A credit takes no more. */
+const CREDIT_WIDTH = 80
+
+/** A line in its place among the lines of an article. */
+export interface Place {
+  readonly text: string
+  readonly lines: readonly ArticleLine[]
+  /** Not the first. */
+  readonly index: number
+  readonly columns: Columns
+  /** True when the line before it began a paragraph. */
+  readonly afterFirst: boolean
+}
 
 /**
- * True when the line at `index` begins a new paragraph (or stands by itself) by the rules; the first line always does.
+ * True when the line begins a new paragraph (or stands by itself) by the rules.
  *
  * A sentence that goes on holds lines together across column breaks. After the end of a sentence, the widths tell a new
  * paragraph (the line before is short, or this line is short by its lost indent) from a column break (both are full).
  */
-export function beginsParagraph(text: string, lines: readonly ArticleLine[], index: number, columns: Columns): boolean {
+export function beginsParagraph({ text, lines, index, columns, afterFirst }: Place): boolean {
   const line = lines[index]!
-  const before = lines[index - 1]
-  if (before === undefined || before.role !== line.role) return true
+  const before = lines[index - 1]!
+  if (before.role !== line.role) return true
   if (line.blanksBefore === -1) return false
-  if (!isRunning(line)) return true
-  if (line.indent - columns.indent >= INDENTED) return true
-  const gap = line.blanksBefore > 0 || line.apart
-  const missing = before.spaced ? 0 : columns.at(index - 1) - before.width
-  if (!endsSentence(tailOf(text, before))) {
-    if (isCredit(text, line) && gap) return true
-    return gap && columns.wrapped && !before.spaced && before.width < STUMP * columns.at(index - 1)
-  }
-  if (!columns.wrapped || isCredit(text, line)) return true
+  if (!isRunning(line) || line.indent - columns.indent >= INDENTED || beginsItem(text, line)) return true
+
+  const gap = hasGap(line)
+  const column = columns.at(index - 1)
+  const missing = before.spaced ? 0 : column - before.width - (afterFirst ? INDENT : 0)
+  const ending = endingOf(tailOf(text, before))
+  if (ending === 'none') return gap && (isCredit(text, line) || (columns.wrapped && !before.spaced && before.width < STUMP * column))
+  if (isCredit(text, line)) return true
+  if (!columns.wrapped) return ending === 'sentence'
   if (missing >= SHORT) return true
-  return gap && !line.spaced && columns.at(index) - line.width >= INDENT
+  if (ending === 'clause' || !gap || line.spaced) return false
+  const lost = columns.at(index) - line.width
+  if (isGlued(lines, index - 1, afterFirst)) return lost > INDENT / 2
+  return missing > FULL.end || lost > FULL.start
+}
+
+function hasGap(line: ArticleLine): boolean {
+  return line.blanksBefore > 0 || line.apart
+}
+
+/**
+ * True for the first line of a paragraph that stuck to a line standing alone above it: then the blank line after it is
+ * not the end of anything.
+ */
+function isGlued(lines: readonly ArticleLine[], index: number, isFirst: boolean): boolean {
+  const above = lines[index - 1]
+  return isFirst && above !== undefined && !hasGap(lines[index]!) && (index === 1 || hasGap(above))
+}
+
+function beginsItem(text: string, line: ArticleLine): boolean {
+  return BULLET.test(text.slice(line.start, line.start + 1))
 }
 
 function isCredit(text: string, line: ArticleLine): boolean {
-  return line.width <= 40 && CREDIT.test(text.slice(line.start, line.end))
+  return line.width <= CREDIT_WIDTH && CREDIT.test(text.slice(line.start, line.end))
 }
 
 /** The end of a line: enough to see how it ends, and no more of a huge line. */

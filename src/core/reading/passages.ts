@@ -1,10 +1,9 @@
 import type { RepairOverride } from '#core/document/model'
 import type { Span } from '#core/text/span'
 import type { ArticleLine } from './article-lines'
-import type { Columns } from './columns'
 import type { Repair } from './model'
 import { overridesIn } from './overrides'
-import { beginsParagraph } from './paragraphs'
+import { beginsParagraph, type Place } from './paragraphs'
 import { repairOfWrap } from './wrap'
 
 /** What stands between two neighbouring lines of an article. */
@@ -18,22 +17,15 @@ export interface Passage {
   readonly replacement?: { readonly span: Span; readonly text: string }
 }
 
-export interface PassageContext {
-  readonly text: string
-  readonly overrides: readonly RepairOverride[]
-  readonly lines: readonly ArticleLine[]
-  readonly columns: Columns
-}
-
-/** How the line at `index` (not the first) follows the one before it: as an editor decided, else by the rules. */
-export function passageTo(index: number, context: PassageContext): Passage {
-  const { text, overrides, lines, columns } = context
+/** How a line follows the one before it: as an editor decided, else by the rules. */
+export function passageTo(at: Place, overrides: readonly RepairOverride[]): Passage {
+  const { text, lines, index } = at
   const line = lines[index]!
   const before = lines[index - 1]!
   const place = { start: before.end, end: line.apart ? before.end : line.start }
   const override = overrideBetween(overrides, before, line)
   const rule = (): Passage => ({ kind: wrapRepair(text, before, line), by: override ? 'editor' : 'machine', place })
-  if (override === undefined) return beginsParagraph(text, lines, index, columns) ? { kind: 'block', by: 'machine', place } : rule()
+  if (override === undefined) return beginsParagraph(at) ? { kind: 'block', by: 'machine', place } : rule()
 
   const { action } = override
   if (line.role !== before.role || action === 'break' || action === 'keep') return { kind: 'block', by: 'editor', place }

@@ -22,10 +22,12 @@ export function readingOf(
   const lines = articleLines(document, article)
   const columns = columnsOf(lines, isRunning)
   const writer = new BlockWriter(text)
-  let passage: Passage | null = null
+  let passage = null as Passage | null
   lines.forEach((line, index) => {
     writer.beginLine(line.start, line.role, passage, line.apart)
-    passage = index + 1 < lines.length ? passageTo(index + 1, { text, overrides, lines, columns }) : null
+    const afterFirst = passage === null || passage.kind === 'block'
+    const last = index + 1 === lines.length
+    passage = last ? null : passageTo({ text, lines, index: index + 1, columns, afterFirst }, overrides)
     for (const change of changesIn(text, line, overrides, passage, options)) writer.change(change)
     writer.copyTo(line.end)
   })
