@@ -1,0 +1,112 @@
+import type { PageLine } from './page-lines'
+
+/** How many values a hashed pair can take. */
+export const PAIR_SPACE = 1 << 16
+/** A longer line gives only the pairs of its first and last characters, so that one line cannot cost a page's time. */
+const LINE_REACH = 600
+
+/**
+ * What a page is about, without words: the pairs of neighbouring Chinese characters, and the numbers, of each line,
+ * hashed to 16 bits.
+ */
+export interface PagePairs {
+  /** The pairs of line i are `pairs[offsets[i]] … pairs[offsets[i + 1] - 1]`. */
+  readonly offsets: Int32Array
+  readonly pairs: Uint16Array
+}
+
+/** The pairs of all lines. `isStop` marks characters that carry grammar only; a pair of two such is left out. */
+export function readPairs(lines: readonly PageLine[], isStop: (code: number) => boolean): PagePairs {
+  const offsets = new Int32Array(lines.length + 1)
+  const room = lines.reduce((sum, { text }) => sum + Math.min(text.length, 2 * LINE_REACH) + 2, 0)
+  const pairs = new Uint16Array(room)
+  let count = 0
+  let before = 0
+  let beforeIsStop = false
+
+  const read = (text: string): void => {
+    let number = 0
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      if (code >= 48 && code <= 57) {
+        number = (Math.imul(number, 31) + code) | 0
+        before = 0
+        continue
+      }
+      if (number !== 0) {
+        if (number > 100) pairs[count++] = mixed(number, 7)
+        number = 0
+      }
+      if (!isHan(code)) {
+        if (code !== 32) before = 0
+        continue
+      }
+      const stop = isStop(code)
+      if (before !== 0 && !(stop && beforeIsStop)) pairs[count++] = mixed(before, code)
+      before = code
+      beforeIsStop = stop
+    }
+    if (number > 100) pairs[count++] = mixed(number, 7)
+  }
+
+  lines.forEach(({ text, cells }, index) => {
+    offsets[index] = count
+    before = 0
+    if (cells > 2 * LINE_REACH) {
+      read(text.slice(0, LINE_REACH))
+      before = 0
+      read(text.slice(-LINE_REACH))
+    } else read(text)
+  })
+  offsets[lines.length] = count
+  return { offsets, pairs: pairs.subarray(0, count) }
+}
+
+/** How rare each pair is on the page: log of (stretches of text / stretches that hold it), never below zero. */
+export function rarity(pages: PagePairs, stretchOf: Int32Array): Float32Array {
+  const seen = new Int32Array(PAIR_SPACE).fill(-1)
+  const holding = new Uint32Array(PAIR_SPACE)
+  let stretches = 0
+  let last = -1
+  for (let line = 0; line + 1 < pages.offsets.length; line += 1) {
+    const stretch = stretchOf[line]!
+    if (stretch !== last) {
+      stretches += 1
+      last = stretch
+    }
+    for (let at = pages.offsets[line]!; at < pages.offsets[line + 1]!; at += 1) {
+      const pair = pages.pairs[at]!
+      if (seen[pair] === stretch) continue
+      seen[pair] = stretch
+      holding[pair] = holding[pair]! + 1
+    }
+  }
+  const weights = new Float32Array(PAIR_SPACE)
+  for (let pair = 0; pair < PAIR_SPACE; pair += 1) {
+    weights[pair] = holding[pair]! === 0 ? 0 : Math.log((stretches + 1) / holding[pair]!)
+  }
+  return weights
+}
+
+/** How often each pair of neighbouring characters occurs inside the lines of the page, by its hash. */
+export function countPairs({ pairs }: PagePairs): Uint16Array {
+  const counts = new Uint16Array(PAIR_SPACE)
+  for (const pair of pairs) if (counts[pair]! < 0xffff) counts[pair] = counts[pair]! + 1
+  return counts
+}
+
+/** The hash of a line's last and another line's first character; -1 where one of them is not Chinese. */
+export function pairAcross(before: PageLine, after: PageLine): number {
+  const first = before.text.charCodeAt(before.text.length - 1)
+  const second = after.text.charCodeAt(0)
+  return isHan(first) && isHan(second) ? mixed(first, second) : -1
+}
+
+function isHan(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xdfff)
+}
+
+function mixed(first: number, second: number): number {
+  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
+  return ((hash >>> 16) ^ hash) & (PAIR_SPACE - 1)
+}

@@ -1,0 +1,136 @@
+import { GAPS, chances } from '../chain'
+import { CLASSES, STEPS, stateAfter } from '../chain-states'
+import type { LineFeatures } from '../feature-space'
+import { multiply, turned } from '../matrix'
+import { poolOf, runNetwork, type LinkTable, type NetworkPlan } from '../network'
+
+/** A page to learn from. */
+export interface Lesson {
+  readonly features: LineFeatures
+  readonly table: LinkTable
+  readonly gaps: Uint8Array
+  /** The right class of every line. */
+  readonly classes: Uint8Array
+}
+
+const C = CLASSES.length
+const stepNumbers = new Map(STEPS.map(({ from, lineClass }, step) => [from * C + lineClass, step]))
+
+/** Adds a page's gradient to `gradient` and gives its loss: minus the log of the chance of the right reading. */
+export function addGradient(plan: NetworkPlan, weights: Float32Array, lesson: Lesson, gradient: Float32Array): number {
+  const { features, table, gaps, classes } = lesson
+  const { width } = plan
+  const count = gaps.length
+  const { scores, hidden } = runNetwork(plan, weights, features, table)
+  const steps = weights.subarray(plan.steps, plan.steps + GAPS * STEPS.length)
+  const { classes: expected, logSum } = chances({ scores, gaps }, steps, (gap, stepChances) => {
+    const at = plan.steps + gap * STEPS.length
+    for (let step = 0; step < stepChances.length; step += 1) gradient[at + step] = gradient[at + step]! + stepChances[step]!
+  })
+
+  let right = 0
+  let state = stateAfter(null, classes[0]!)
+  for (let line = 0; line < count; line += 1) {
+    const own = classes[line]!
+    right += scores[line * C + own]!
+    expected[line * C + own] = expected[line * C + own]! - 1
+    if (line === 0) continue
+    const step = gaps[line]! * STEPS.length + stepNumbers.get(state * C + own)!
+    right += steps[step]!
+    gradient[plan.steps + step] = gradient[plan.steps + step]! - 1
+    state = stateAfter(state, own)
+  }
+
+  const top = hidden[hidden.length - 1]!
+  addProduct(expected, top, count, C, width, gradient, plan.output)
+  for (let at = 0; at < expected.length; at += 1) {
+    gradient[plan.outputBias + (at % C)] = gradient[plan.outputBias + (at % C)]! + expected[at]!
+  }
+  let back = multiply(expected, count, C, turned(weights, plan.output, C, width), 0, width)
+  for (let index = plan.layers.length - 1; index >= 0; index -= 1) {
+    const layer = plan.layers[index]!
+    const before = hidden[index]!
+    const after = hidden[index + 1]!
+    back = layer.kind === 'pool'
+      ? throughPool(layer, before, after, back, table.isEvent, weights, gradient, width)
+      : throughLayer(layer, before, after, back, table.links[layer.kind], weights, gradient, width)
+  }
+  throughFeatures(features, hidden[0]!, back, gradient, width)
+  return logSum - right
+}
+
+/** Adds to a matrix of weights what the errors of its outputs ask for: errors (turned) times inputs. */
+function addProduct(errors: Float32Array, inputs: Float32Array, count: number, outputs: number, width: number, gradient: Float32Array, at: number): void {
+  const product = multiply(turned(errors, 0, count, outputs), outputs, count, turned(inputs, 0, count, width), 0, width)
+  for (let index = 0; index < product.length; index += 1) gradient[at + index] = gradient[at + index]! + product[index]!
+}
+
+interface LayerPlan {
+  readonly matrix: number
+  readonly bias: number
+}
+
+function throughLayer(
+  layer: LayerPlan, before: Float32Array, after: Float32Array, back: Float32Array,
+  links: { before: Int32Array; after: Int32Array }, weights: Float32Array, gradient: Float32Array, width: number,
+): Float32Array {
+  const count = links.before.length
+  const errors = new Float32Array(count * 3 * width)
+  for (let line = 0; line < count; line += 1) {
+    const own = line * width
+    const self = line * 3 * width + width
+    const left = links.before[line]! * 3 * width
+    const right = links.after[line]! * 3 * width + 2 * width
+    for (let unit = 0; unit < width; unit += 1) {
+      if (after[own + unit]! <= before[own + unit]!) continue
+      const error = back[own + unit]!
+      gradient[layer.bias + unit] = gradient[layer.bias + unit]! + error
+      errors[self + unit] = errors[self + unit]! + error
+      if (left >= 0) errors[left + unit] = errors[left + unit]! + error
+      if (right >= 0) errors[right + unit] = errors[right + unit]! + error
+    }
+  }
+  addProduct(errors, before, count, 3 * width, width, gradient, layer.matrix)
+  const earlier = multiply(errors, count, 3 * width, turned(weights, layer.matrix, 3 * width, width), 0, width)
+  for (let at = 0; at < earlier.length; at += 1) earlier[at] = earlier[at]! + back[at]!
+  return earlier
+}
+
+function throughPool(
+  layer: LayerPlan, before: Float32Array, after: Float32Array, back: Float32Array,
+  isEvent: Uint8Array, weights: Float32Array, gradient: Float32Array, width: number,
+): Float32Array {
+  const pool = poolOf(before, isEvent, width)
+  const poolBack = new Float32Array(2 * width)
+  for (let unit = 0; unit < width; unit += 1) {
+    if (after[unit]! <= before[unit]!) continue
+    let error = 0
+    for (let at = unit; at < back.length; at += width) error += back[at]!
+    gradient[layer.bias + unit] = gradient[layer.bias + unit]! + error
+    const row = layer.matrix + unit * 2 * width
+    for (let index = 0; index < 2 * width; index += 1) {
+      gradient[row + index] = gradient[row + index]! + error * pool[index]!
+      poolBack[index] = poolBack[index]! + error * weights[row + index]!
+    }
+  }
+  const earlier = new Float32Array(back)
+  const events = Math.max(1, isEvent.reduce((sum, event) => sum + event, 0))
+  for (let line = 0; line < isEvent.length; line += 1) {
+    for (let unit = 0; unit < width; unit += 1) {
+      const error = poolBack[unit]! / isEvent.length + (isEvent[line] === 1 ? poolBack[width + unit]! / events : 0)
+      earlier[line * width + unit] = earlier[line * width + unit]! + error
+    }
+  }
+  return earlier
+}
+
+function throughFeatures({ offsets, ids }: LineFeatures, sums: Float32Array, back: Float32Array, gradient: Float32Array, width: number): void {
+  for (let line = 0; line + 1 < offsets.length; line += 1) {
+    const own = line * width
+    for (let unit = 0; unit < width; unit += 1) if (sums[own + unit]! <= 0) back[own + unit] = 0
+    for (let at = offsets[line]!; at < offsets[line + 1]!; at += 1) {
+      const row = ids[at]! * width
+      for (let unit = 0; unit < width; unit += 1) gradient[row + unit] = gradient[row + unit]! + back[own + unit]!
+    }
+  }
+}
