@@ -1,0 +1,33 @@
+import type { Span } from '#core/text/span'
+
+/** Which byline formula a name was found by. */
+export type RuleName = 'byline'
+
+/** Why the machine proposes something. */
+export type Reason =
+  /** An editor confirmed this text as this label before, `times` times. */
+  | { readonly kind: 'known name'; readonly times: number }
+  /** The same text was found as this label elsewhere in the document, with more certainty. */
+  | { readonly kind: 'known name'; readonly elsewhere: number }
+  | { readonly kind: 'rule'; readonly rule: RuleName }
+  /** The tagger learned that text like this is a name. */
+  | { readonly kind: 'learned' }
+
+/** A mention that the machine proposes. */
+export interface Suggestion {
+  /** Where it stands in the source, as a mention's spans: UTF-16, in source order, never empty. */
+  readonly spans: readonly Span[]
+  readonly label: string
+  /** As it reads: without the wraps and white space that lie inside it in the source. */
+  readonly quote: string
+  /** Chance (0 to 1) that an editor would say yes. */
+  readonly score: number
+  readonly reason: Reason
+}
+
+/** A suggestion in a plain text: one span, offsets into that text. */
+export interface PlainSuggestion extends Span {
+  readonly label: string
+  readonly score: number
+  readonly reason: Reason
+}

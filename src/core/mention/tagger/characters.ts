@@ -1,0 +1,35 @@
+/** Kinds of characters that features tell apart. */
+export const OTHER = 0
+export const DIGIT = 1
+export const LATIN = 2
+export const HAN = 3
+export const DOT = 4
+export const PAD = 5
+
+/** Full-width forms count as their ASCII ones. */
+function narrow(unit: number): number {
+  return unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit
+}
+
+/** Kind of a code unit. Both halves of a character beyond the BMP count as Han: most of those are ideographs. */
+export function kindOf(unit: number): number {
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xd800 && unit <= 0xdfff)) return HAN
+  const c = narrow(unit)
+  if (c >= 48 && c <= 57) return DIGIT
+  if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 0xc0 && c <= 0x24f)) return LATIN
+  if (c === 0xb7 || c === 0x30fb || c === 0x2022) return DOT
+  return OTHER
+}
+
+/** The character as features see it: all digits are one, all letters are one. */
+export function sameFor(unit: number, kind: number): number {
+  if (kind === DIGIT) return 48
+  if (kind === LATIN) return 97
+  if (kind === DOT) return 0xb7
+  return narrow(unit)
+}
+
+/** True for ideographs within the BMP. */
+export function isHan(unit: number): boolean {
+  return kindOf(unit) === HAN
+}

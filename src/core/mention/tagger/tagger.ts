@@ -1,0 +1,70 @@
+import type { Lexicon } from '../lexicon/lexicon'
+import type { WordCutter } from '../words'
+import { Decoder, namesIn } from './decode'
+import { FEATURES, Featurizer } from './features'
+import { Marginals } from './marginals'
+import { stateOf, STATES } from './states'
+
+/** Gives each state of each character a score; frozen weights do, and weights with what was learned since. */
+export interface Model {
+  /** Writes STATES scores for each of `length` characters into `out`. */
+  addEmissions(rows: Int32Array, length: number, out: Float64Array): void
+  readonly transitions: Float64Array
+  /** What scores are multiplied by to make chances of them. */
+  readonly heat: number
+}
+
+/** A stretch that something besides the tagger speaks for. `label` is an index into MACHINE_LABELS. */
+export interface Evidence {
+  readonly start: number
+  readonly end: number
+  readonly label: number
+  /** Added to the score of the right state of each of its characters. */
+  readonly weight: number
+}
+
+/** A name found in a text, with the chance that it is right. */
+export interface Tagged {
+  readonly start: number
+  readonly end: number
+  readonly label: number
+  readonly chance: number
+}
+
+/** Reads texts with a model. One text at a time; keeps buffers between calls. */
+export class Tagger {
+  readonly featurizer: Featurizer
+  private readonly decoder = new Decoder()
+  private readonly marginals = new Marginals()
+  private emissions = new Float64Array(0)
+
+  constructor(lexicon: Lexicon, cut: WordCutter) {
+    this.featurizer = new Featurizer(lexicon, cut)
+  }
+
+  /** The names in `text` (at most some thousand characters: see `chunksOf`), in order, without overlaps. */
+  tag(text: string, model: Model, evidence: readonly Evidence[] = []): Tagged[] {
+    const n = text.length
+    if (this.emissions.length < n * STATES) this.emissions = new Float64Array(n * STATES * 2)
+    const { emissions } = this
+    this.featurizer.read(text)
+    model.addEmissions(this.featurizer.rows, n, emissions)
+    for (const { start, end, label, weight } of evidence) {
+      for (let i = start; i < end; i++) {
+        const at = i * STATES + stateOf(label, i - start, end - start)
+        emissions[at] = emissions[at]! + weight
+      }
+    }
+    const path = this.decoder.viterbi(emissions, n, model.transitions)
+    const names = namesIn(path, n)
+    if (names.length === 0) return []
+    this.marginals.compute(emissions, n, model.transitions, model.heat)
+    return names.map(({ start, end, label }) => {
+      const first = this.marginals.at[start * STATES + path[start]!]!
+      const last = this.marginals.at[(end - 1) * STATES + path[end - 1]!]!
+      return { start, end, label, chance: Math.min(1, first, last) }
+    })
+  }
+}
+
+export { FEATURES }
