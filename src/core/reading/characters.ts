@@ -50,6 +50,11 @@ export function endingOf(text: string): 'sentence' | 'clause' | 'none' {
   return CLAUSE_END.test(text) ? 'clause' : 'none'
 }
 
+/** The number or the Latin word that a text begins with; empty where it begins otherwise. */
+export function wordAtStart(text: string): string {
+  return /^[\dA-Za-z.,%-]*/.exec(text)![0]
+}
+
 /** Opens a line after a wrap that took the blank before it: `记者 甲乙 ⏎ 实习生 丙丁`. */
 export const NEXT_NAME = /^(?:实习生|通讯员|见习记者|特约记者|特约通讯员|本报记者|记者|摄影)\s/u
 /** A line that ends with the name that belongs before such a word. */

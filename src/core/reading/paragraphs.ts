@@ -1,6 +1,6 @@
 import type { Role } from '#core/segment/role'
 import type { ArticleLine } from './article-lines'
-import { BULLET, CREDIT, endingOf } from './characters'
+import { BULLET, CREDIT, endingOf, printedWidth, wordAtStart } from './characters'
 import type { Columns } from './columns'
 
 /** Roles whose lines run on into paragraphs; a line of any other role stands by itself. */
@@ -10,6 +10,8 @@ export function isRunning(line: ArticleLine): boolean {
   return RUNNING.has(line.role)
 }
 
+/** The width of a han. */
+const CELL = 4
 /** A paragraph's last line is short by more than full lines ever are. Quarter cells, like all widths here. */
 const SHORT = 8
 /** The indent of a paragraph's first line takes two cells; the text came without it. */
@@ -49,7 +51,7 @@ export function beginsParagraph({ text, lines, index, columns, afterFirst }: Pla
 
   const gap = hasGap(line)
   const column = columns.at(index - 1)
-  const missing = before.spaced ? 0 : column - before.width - (afterFirst ? INDENT : 0)
+  const missing = before.spaced ? 0 : column - before.width - (afterFirst ? INDENT : 0) - pushedOver(text, line)
   const ending = endingOf(tailOf(text, before))
   if (ending === 'none') return gap && (isCredit(text, line) || (columns.wrapped && !before.spaced && before.width < STUMP * column))
   if (isCredit(text, line)) return true
@@ -72,6 +74,11 @@ function hasGap(line: ArticleLine): boolean {
 function isGlued(lines: readonly ArticleLine[], index: number, isFirst: boolean): boolean {
   const above = lines[index - 1]
   return isFirst && above !== undefined && !hasGap(lines[index]!) && (index === 1 || hasGap(above))
+}
+
+/** How much shorter the line before may be because this one begins with a number or a word that is never divided. */
+function pushedOver(text: string, line: ArticleLine): number {
+  return Math.max(0, printedWidth(wordAtStart(text.slice(line.start, Math.min(line.end, line.start + 20)))) - CELL)
 }
 
 function beginsItem(text: string, line: ArticleLine): boolean {
