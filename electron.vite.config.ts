@@ -4,20 +4,41 @@ import { defineConfig } from 'electron-vite'
 import { alias } from './vite.alias'
 
 const root = import.meta.dirname
+const main = resolve(root, 'src/main')
 
 export default defineConfig({
   main: {
     resolve: { alias },
-    build: { outDir: 'out/main', rollupOptions: { input: { index: resolve(root, 'src/main/hosts/electron/index.ts') } } },
+    build: {
+      outDir: 'out/main',
+      rollupOptions: {
+        input: {
+          index: resolve(main, 'hosts/electron/index.ts'),
+          'page-worker': resolve(main, 'adapters/pages/page-worker.ts'),
+        },
+        // The scripts find each other and the resources by where they stand: all in one folder.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
   },
   preload: {
     resolve: { alias },
-    build: { outDir: 'out/preload', rollupOptions: { input: { index: resolve(root, 'src/main/hosts/electron/preload.ts') } } },
+    build: {
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { index: resolve(main, 'hosts/electron/preload.ts') },
+        // A sandboxed preload script can only be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
   },
   renderer: {
     root: resolve(root, 'src/renderer'),
     resolve: { alias },
     plugins: [react()],
-    build: { outDir: resolve(root, 'out/renderer'), rollupOptions: { input: { index: resolve(root, 'src/renderer/index.html') } } },
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      rollupOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
+    },
   },
 })

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { alias } from './vite.alias'
 
-const hosts = resolve(import.meta.dirname, 'src/main/hosts')
+const main = resolve(import.meta.dirname, 'src/main')
 
 /** The hosts without Electron: the browser host and the command line, for Node 20. */
 export default defineConfig({
@@ -13,7 +13,12 @@ export default defineConfig({
     target: 'node20',
     outDir: 'out/node',
     rollupOptions: {
-      input: { browser: resolve(hosts, 'browser/index.ts'), cli: resolve(hosts, 'cli/index.ts') },
+      input: {
+        browser: resolve(main, 'hosts/browser/index.ts'),
+        cli: resolve(main, 'hosts/cli/index.ts'),
+        'page-worker': resolve(main, 'adapters/pages/page-worker.ts'),
+      },
+      // The scripts find each other and the resources by where they stand: all in one folder.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

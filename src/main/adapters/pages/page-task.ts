@@ -1,0 +1,14 @@
+import type { PageBytes, SplitRequest } from '../../ports/pages'
+
+/** What a page worker is asked to do. Plain data: it crosses to another thread. */
+export type PageTask =
+  | { readonly kind: 'look'; readonly page: PageBytes }
+  | { readonly kind: 'sample'; readonly page: PageBytes; readonly encoding: string }
+  | { readonly kind: 'split'; readonly request: SplitRequest }
+  | { readonly kind: 'labels'; readonly page: PageBytes; readonly encoding: string | null }
+
+/** What a page worker is started with. */
+export interface PageWorkerData {
+  /** The splitter's weights; null where none ship. */
+  readonly weights: Uint8Array | null
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import type { Answer } from '#contract/failure'
+import { Failed } from '../../ports/failed'
+import type { Looked, NewDocument, Pages } from '../../ports/pages'
+import type { PageTask, PageWorkerData } from './page-task'
+import { WorkerPool } from './worker-pool'
+
+export interface WorkerPagesOptions {
+  /** The script of the workers, `page-worker`. */
+  readonly entry: URL
+  /** The file with the splitter's weights. */
+  readonly weights: string
+  /** Number of workers; one per core when left out. */
+  readonly width?: number
+  /** Milliseconds that one page may take. A page of 5 MB takes seconds. */
+  readonly timeLimit?: number
+  readonly execArgv?: readonly string[]
+}
+
+/** The work on pages on worker threads. The threads start with the first page. */
+export function createWorkerPages({ entry, weights, width, timeLimit, execArgv }: WorkerPagesOptions): Pages {
+  const size = Math.max(1, width ?? availableParallelism())
+  let pool: WorkerPool | null = null
+
+  async function run(task: PageTask, file: string): Promise<unknown> {
+    pool ??= new WorkerPool({
+      entry,
+      size,
+      workerData: { weights: weightsIn(weights) } satisfies PageWorkerData,
+      timeLimit: timeLimit ?? 120_000,
+      ...(execArgv === undefined ? {} : { execArgv }),
+    })
+    const answer = (await pool.run(task).catch((error: unknown) => crashed(error, file))) as Answer<unknown>
+    if (!answer.ok) throw new Failed(answer.failure.code, { file, ...answer.failure })
+    return answer.value
+  }
+
+  return {
+    width: size,
+    look: (page) => run({ kind: 'look', page }, page.name) as Promise<Looked>,
+    sample: (page, encoding) => run({ kind: 'sample', page, encoding }, page.name) as Promise<string>,
+    split: (request) => run({ kind: 'split', request }, request.name) as Promise<NewDocument>,
+    labels: (page, encoding) => run({ kind: 'labels', page, encoding }, page.name) as Promise<string>,
+    close: async () => pool?.close(),
+  }
+}
+
+function crashed(error: unknown, file: string): Answer<never> {
+  const message = error instanceof Error ? error.message : String(error)
+  return { ok: false, failure: { code: 'internal', file, details: { message } } }
+}
+
+function weightsIn(file: string): Uint8Array | null {
+  try {
+    return new Uint8Array(readFileSync(file))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,107 @@
+import { Worker } from 'node:worker_threads'
+
+export interface PoolOptions {
+  /** The worker's script. */
+  readonly entry: URL
+  /** Given to each worker when it starts. */
+  readonly workerData: unknown
+  /** How many workers at most; they are started as they are needed. */
+  readonly size: number
+  /** A task that takes longer than this (milliseconds) is given up and its worker ended. */
+  readonly timeLimit: number
+  readonly execArgv?: readonly string[]
+}
+
+interface Job {
+  readonly task: unknown
+  readonly resolve: (result: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+/** A worker with the job it has in hand. */
+interface Place {
+  readonly worker: Worker
+  job: Job | null
+  timer: NodeJS.Timeout | null
+}
+
+/**
+ * Runs tasks on worker threads, one per worker at a time. A worker that crashes or takes too long fails the task it
+ * had in hand and no other; a new one takes its place. Workers do not keep the process alive while they are idle.
+ */
+export class WorkerPool {
+  readonly size: number
+  readonly #options: PoolOptions
+  readonly #places = new Set<Place>()
+  readonly #queue: Job[] = []
+  #closed = false
+
+  constructor(options: PoolOptions) {
+    this.#options = options
+    this.size = options.size
+  }
+
+  /** Resolves with what the worker answers. The caller keeps the number of tasks under way bounded. */
+  run(task: unknown): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) return reject(new Error('The pool is closed'))
+      this.#queue.push({ task, resolve, reject })
+      this.#handOut()
+    })
+  }
+
+  /** Ends all workers; what is under way fails. */
+  async close(): Promise<void> {
+    this.#closed = true
+    for (const job of this.#queue.splice(0)) job.reject(new Error('The pool is closed'))
+    await Promise.all([...this.#places].map((place) => this.#end(place, 'The pool is closed')))
+  }
+
+  #handOut(): void {
+    while (this.#queue.length > 0) {
+      const place = this.#freePlace()
+      if (place === null) return
+      const job = this.#queue.shift()!
+      place.job = job
+      place.timer = setTimeout(() => void this.#end(place, 'The worker took too long'), this.#options.timeLimit)
+      place.worker.ref()
+      place.worker.postMessage(job.task)
+    }
+  }
+
+  #freePlace(): Place | null {
+    for (const place of this.#places) if (place.job === null) return place
+    return this.#places.size < this.size ? this.#start() : null
+  }
+
+  #start(): Place {
+    const { entry, workerData, execArgv } = this.#options
+    const worker = new Worker(entry, { workerData, ...(execArgv === undefined ? {} : { execArgv: [...execArgv] }) })
+    const place: Place = { worker, job: null, timer: null }
+    this.#places.add(place)
+    worker.on('message', (result) => {
+      take(place)?.resolve(result)
+      worker.unref()
+      this.#handOut()
+    })
+    worker.on('error', (error) => void this.#end(place, error instanceof Error ? error.message : String(error)))
+    worker.on('exit', () => void this.#end(place, 'The worker ended'))
+    return place
+  }
+
+  async #end(place: Place, reason: string): Promise<void> {
+    if (!this.#places.delete(place)) return
+    take(place)?.reject(new Error(reason))
+    await place.worker.terminate()
+    if (!this.#closed) this.#handOut()
+  }
+}
+
+/** Takes the job from a place that is done with it. */
+function take(place: Place): Job | null {
+  const { job, timer } = place
+  if (timer !== null) clearTimeout(timer)
+  place.job = null
+  place.timer = null
+  return job
+}

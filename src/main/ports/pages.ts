@@ -1,0 +1,54 @@
+import type { DocumentRow } from '#core/file/document-row'
+import type { Failure } from '#contract/failure'
+
+/** A file's bytes, with its name for failures and for the document. */
+export interface PageBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What can be said of a file without splitting it. */
+export interface Looked {
+  readonly digest: string
+  /** The encoding it would be read with; null when none fits. */
+  readonly encoding: string | null
+  /** Every encoding that decodes it, best first. */
+  readonly fits: readonly string[]
+  /** Its first lines; empty when no encoding fits. */
+  readonly sample: string
+  readonly problem: Failure | null
+}
+
+export interface SplitRequest extends PageBytes {
+  /** The id of the document to be made. */
+  readonly id: string
+  readonly digest: string
+  /** Null: the one that is found. */
+  readonly encoding: string | null
+  /** ISO 8601. */
+  readonly importedAt: string
+}
+
+/** A page made into a document of its own. */
+export interface NewDocument {
+  /** The text of the document's file. */
+  readonly file: string
+  readonly row: DocumentRow
+}
+
+/**
+ * The work on pages that takes time: decoding and splitting, done beside the main thread. Each rejects with a `Failed`
+ * that names the file; a page that cannot be worked on never harms another. Callers keep what is under way bounded,
+ * about twice `width`.
+ */
+export interface Pages {
+  /** How many pages are worked on at the same time. */
+  readonly width: number
+  look(page: PageBytes): Promise<Looked>
+  /** The first lines in a given encoding. */
+  sample(page: PageBytes, encoding: string): Promise<string>
+  split(request: SplitRequest): Promise<NewDocument>
+  /** The page's split as rows of ARTICLE, ROLE and TEXT, one per line of the source. */
+  labels(page: PageBytes, encoding: string | null): Promise<string>
+  close(): Promise<void>
+}

@@ -1,0 +1,38 @@
+import type { Clock } from '../ports/clock'
+import { timestamp } from '../ports/clock'
+import type { Files } from '../ports/files'
+import type { Emit } from './emit'
+import type { CallsOf, Handlers } from './handlers'
+import { summaryOf } from './project/summary'
+import { searchProject } from './search'
+import { openProject, writableProject, type Session } from './session'
+
+interface Outside {
+  readonly files: Files
+  readonly clock: Clock
+  readonly emit: Emit
+}
+
+/** Opening, saving and finding documents of the project that the window has open. */
+export function createDocuments({ files, clock, emit }: Outside): Handlers<CallsOf<'documents'>> {
+  /** The last search of each window: a new one ends the one before. */
+  const searches = new WeakMap<Session, object>()
+
+  return {
+    'documents.open': ({ id }, session) => openProject(session).documents.open(id),
+    'documents.save': async ({ document, revision }, session) => {
+      const saved = await writableProject(session).documents.save(document, revision)
+      emit('document.changedOnDisk', { id: document.id }, session)
+      return { revision: saved.revision, savedAt: timestamp(clock), summary: summaryOf(saved.row) }
+    },
+    'documents.remove': async ({ id }, session) => {
+      await writableProject(session).documents.remove(id)
+      return {}
+    },
+    'documents.search': (request, session) => {
+      const mine = {}
+      searches.set(session, mine)
+      return searchProject(files, openProject(session), request, () => searches.get(session) !== mine)
+    },
+  }
+}

@@ -1,0 +1,165 @@
+import type { DocumentRow } from '#core/file/document-row'
+import type { ImportResult } from '#contract/calls/import'
+import type { Failure, FailureCode } from '#contract/failure'
+import { timestamp, type Clock } from '../../ports/clock'
+import type { Digest } from '../../ports/digest'
+import { failureOf } from '../../ports/failed'
+import type { Files } from '../../ports/files'
+import type { Pages } from '../../ports/pages'
+import { inParallel } from '../in-parallel'
+import type { Project } from '../project/project'
+import type { FoundFile } from './find-files'
+
+export interface ImportOutside {
+  readonly files: Files
+  readonly pages: Pages
+  readonly clock: Clock
+  readonly digest: Digest
+}
+
+/** A file to import, and the encoding that an editor chose for it. */
+export interface ToImport {
+  readonly file: FoundFile
+  readonly encoding: string | null
+}
+
+/** Failures that every further file would meet as well. */
+const FINAL: ReadonlySet<FailureCode> = new Set<FailureCode>(['disk-full', 'cannot-write', 'project-read-only', 'project-held'])
+
+/**
+ * One import: splits files and puts them into a project, several at a time. A file becomes a document as a whole or not
+ * at all: its source is written first, and a source without a document is nothing.
+ */
+export class ImportRun {
+  readonly total: number
+  readonly #outside: ImportOutside
+  readonly #project: Project
+  readonly #items: readonly ToImport[]
+  readonly #known: string[] = []
+  readonly #refused: Failure[] = []
+  /** Digests that this run has taken on: the same bytes twice in one batch make one document. */
+  readonly #claimed = new Set<string>()
+  /** What became of each file, by its number: its row, or null when it is no new document. */
+  readonly #made: (DocumentRow | null | undefined)[] = []
+  /** Rows join the project in the order of the files, not in the order in which the splitting ends. */
+  #next = 0
+  #added: DocumentRow[] = []
+  #done = 0
+  #stopped = false
+
+  constructor(outside: ImportOutside, project: Project, items: readonly ToImport[]) {
+    this.#outside = outside
+    this.#project = project
+    this.#items = items
+    this.total = items.length
+  }
+
+  get done(): number {
+    return this.#done
+  }
+
+  /** Stops after the files in hand; what is done stays. */
+  stop(): void {
+    this.#stopped = true
+  }
+
+  /** The documents that came in since this was asked last, when their files are safely on disk. */
+  async takeAdded(): Promise<DocumentRow[]> {
+    const rows = this.#added
+    this.#added = []
+    if (rows.length === 0) return rows
+    const { files } = this.#outside
+    await Promise.all([files.syncFolder(this.#project.folder.sources), files.syncFolder(this.#project.folder.documents)])
+    return rows
+  }
+
+  /** Never rejects. */
+  async run(): Promise<ImportResult> {
+    try {
+      await this.#importAll()
+      this.#join(true)
+      await this.#project.index.flush()
+    } catch (error) {
+      this.#join(true)
+      const failure = failureOf(error)
+      this.#refused.push({ ...failure, details: { ...failure.details, left: this.total - this.#done } })
+    }
+    return {
+      imported: this.#made.flatMap((row) => row?.id ?? []),
+      known: this.#known,
+      refused: this.#refused,
+      cancelled: this.#stopped,
+    }
+  }
+
+  async #importAll(): Promise<void> {
+    const { files, pages } = this.#outside
+    await files.makeFolder(this.#project.folder.sources)
+    await files.makeFolder(this.#project.folder.documents)
+    await inParallel(this.#items, pages.width * 2, (item, index) => this.#import(item, index), () => this.#stopped)
+  }
+
+  /** Lets the rows that are ready into the project; `all` also those behind a file that was never finished. */
+  #join(all: boolean): void {
+    for (; this.#next < this.#made.length; this.#next += 1) {
+      const row = this.#made[this.#next]
+      if (row === undefined && !all) return
+      if (row === undefined || row === null) continue
+      this.#project.index.set(row)
+      this.#added.push(row)
+    }
+  }
+
+  /** Rejects only with failures that end the whole run. */
+  async #import({ file, encoding }: ToImport, index: number): Promise<void> {
+    try {
+      if (file.problem !== null && encoding === null) this.#refused.push(file.problem)
+      else this.#made[index] = await this.#takeIn(file, encoding)
+    } catch (error) {
+      const failure = failureOf(error, file.name)
+      if (FINAL.has(failure.code)) throw error
+      this.#refused.push(failure)
+    }
+    this.#made[index] ??= null
+    this.#join(false)
+    this.#done += 1
+  }
+
+  /** The row of the new document; null when the project has the file already. */
+  async #takeIn(file: FoundFile, encoding: string | null): Promise<DocumentRow | null> {
+    const { files, pages, clock, digest: digestOf } = this.#outside
+    const { folder, index } = this.#project
+    const bytes = await files.read(file.path)
+    const digest = digestOf(bytes)
+    if (index.idOfDigest(digest) !== undefined || this.#claimed.has(digest)) {
+      this.#known.push(file.name)
+      return null
+    }
+    this.#claimed.add(digest)
+    try {
+      const id = this.#freeId(digest)
+      const made = await pages.split({ name: file.name, bytes, id, digest, encoding, importedAt: timestamp(clock) })
+      await this.#write(folder.source(id), bytes)
+      await this.#write(folder.document(id), made.file).catch(async (error: unknown) => {
+        await files.remove(folder.source(id)).catch(() => undefined)
+        throw error
+      })
+      return made.row
+    } catch (error) {
+      this.#claimed.delete(digest)
+      throw error
+    }
+  }
+
+  async #write(path: string, content: string | Uint8Array): Promise<void> {
+    await this.#outside.files.write(path, content, { syncFolder: false })
+  }
+
+  /** The same file has the same id wherever it is imported: projects of several editors can be brought together. */
+  #freeId(digest: string): string {
+    for (let length = 12; ; length += 4) {
+      const id = digest.slice(0, length)
+      if (this.#project.index.row(id) === undefined) return id
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import type { AnswerOf, RequestOf } from '#contract/calls'
+import type { ImportResult } from '#contract/calls/import'
+import { Failed } from '../../ports/failed'
+import type { Emit } from '../emit'
+import type { OpenProjects } from '../project/open-projects'
+import type { Project } from '../project/project'
+import { summaryOf } from '../project/summary'
+import { writableProject, type Session } from '../session'
+import { Batch } from './batch'
+import { findFiles, type FoundFile } from './find-files'
+import { ImportRun, type ImportOutside, type ToImport } from './import-run'
+
+interface Outside extends ImportOutside {
+  readonly emit: Emit
+  readonly open: OpenProjects
+}
+
+/** Progress is told this often (milliseconds). */
+const TELL = 200
+
+/** What is told of an import while it goes on. */
+export type Progress = (run: ImportRun) => void
+
+/** The batches that wait, and the imports that run. */
+export class Importer {
+  readonly #outside: Outside
+  readonly #batches = new Map<string, { readonly batch: Batch; readonly owner: Session }>()
+  readonly #runs = new Map<string, ImportRun>()
+  #last = 0
+
+  constructor(outside: Outside) {
+    this.#outside = outside
+  }
+
+  async stage({ batch: id, items }: RequestOf<'import.stage'>, session: Session): Promise<AnswerOf<'import.stage'>> {
+    const name = id ?? `batch-${++this.#last}`
+    if (id === null) this.#batches.set(name, { batch: new Batch(this.#outside), owner: session })
+    const batch = this.batch(name, session)
+    await batch.add(items)
+    const index = session.project?.index
+    return { batch: name, ...batch.describe((digest) => index?.idOfDigest(digest) !== undefined) }
+  }
+
+  /** The batch with this name. Throws `no-such-job` when this window has none. */
+  batch(name: string, session: Session): Batch {
+    const found = this.#batches.get(name)
+    if (found === undefined || found.owner !== session) throw new Failed('no-such-job', { details: { batch: name } })
+    return found.batch
+  }
+
+  /** Starts to import a batch into the window's project, and says under which name events will tell of it. */
+  start({ batch: name, encodings }: RequestOf<'import.start'>, session: Session): string {
+    const project = writableProject(session)
+    const batch = this.batch(name, session)
+    const items = batch.files.map((file, index): ToImport => ({ file, encoding: encodings[String(index)] ?? null }))
+    this.#batches.delete(name)
+    const job = `import-${++this.#last}`
+    const run = new ImportRun(this.#outside, project, items)
+    this.#runs.set(job, run)
+    const ended = this.#tell(job, run).then(async (result) => {
+      this.#runs.delete(job)
+      await batch.discard()
+      this.#outside.emit('import.ended', { job, result })
+    })
+    this.#outside.open.run(project, { ended, stop: () => run.stop() })
+    return job
+  }
+
+  cancel(job: string): void {
+    const run = this.#runs.get(job)
+    if (run === undefined) throw new Failed('no-such-job', { details: { job } })
+    run.stop()
+  }
+
+  /** Imports all texts of some paths at once, without a batch to look at before. */
+  async importAll(paths: readonly string[], session: Session, options: ImportAllOptions = {}): Promise<ImportResult> {
+    const project: Project = writableProject(session)
+    const found: FoundFile[] = []
+    for await (const file of findFiles(this.#outside.files, paths, new Set())) found.push(file)
+    const run = new ImportRun(this.#outside, project, found.map((file) => ({ file, encoding: options.encoding ?? null })))
+    const ended = this.#watch(run, options.progress ?? (() => undefined))
+    this.#outside.open.run(project, { ended, stop: () => run.stop() })
+    options.started?.(run)
+    return ended
+  }
+
+  async discard(name: string, session: Session): Promise<void> {
+    await this.batch(name, session).discard()
+    this.#batches.delete(name)
+  }
+
+  /** Forgets what a window left behind when it went away. */
+  async sessionClosed(session: Session): Promise<void> {
+    const left = [...this.#batches].filter(([, { owner }]) => owner === session)
+    await Promise.all(left.map(([name]) => this.discard(name, session)))
+  }
+
+  /** Runs an import to its end and tells every window how it goes. */
+  async #tell(job: string, run: ImportRun): Promise<ImportResult> {
+    const { clock, emit } = this.#outside
+    const start = clock.now()
+    const tell = async (): Promise<void> => {
+      const added = (await run.takeAdded()).map(summaryOf)
+      const seconds = (clock.now() - start) / 1000
+      const rate = seconds > 0 ? run.done / seconds : 0
+      const secondsLeft = rate > 0 && seconds >= 1 ? (run.total - run.done) / rate : null
+      emit('import.progress', { job, done: run.done, total: run.total, rate, secondsLeft, added })
+    }
+    const result = await this.#watch(run, () => void tell().catch(() => undefined))
+    await tell().catch(() => undefined)
+    return result
+  }
+
+  async #watch(run: ImportRun, progress: Progress): Promise<ImportResult> {
+    let callOff: () => void
+    const again = (): void => {
+      callOff = this.#outside.clock.later(TELL, () => {
+        progress(run)
+        again()
+      })
+    }
+    again()
+    return run.run().finally(() => callOff())
+  }
+}
+
+export interface ImportAllOptions {
+  /** For every file; null or left out: the one that is found. */
+  readonly encoding?: string | null
+  readonly progress?: Progress
+  /** Gets the run when it begins, to stop it. */
+  readonly started?: (run: ImportRun) => void
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { timestamp, type Clock } from '../../ports/clock'
+import type { Files } from '../../ports/files'
+import type { ProjectFolder } from './project-folder'
+
+/** So many earlier states of a document are kept. */
+const KEPT = 10
+
+const COPY = /^\d{4}-\d\d-\d\dT[\d-]+Z\.json$/u
+
+interface Outside {
+  readonly files: Files
+  readonly clock: Clock
+}
+
+/**
+ * Earlier states of documents: backups/<id>/<time>.json, made before a document is first saved after its project was
+ * opened. Nothing else in backups/ is ever touched.
+ */
+export class Backups {
+  readonly #outside: Outside
+  readonly #folder: ProjectFolder
+  readonly #made = new Set<string>()
+
+  constructor(outside: Outside, folder: ProjectFolder) {
+    this.#outside = outside
+    this.#folder = folder
+  }
+
+  /** Keeps a document's file as it is, unless that was done since the project was opened. */
+  async keepOnce(id: string, bytes: Uint8Array): Promise<void> {
+    if (this.#made.has(id)) return
+    const { files } = this.#outside
+    const dir = join(this.#folder.backups, id)
+    await files.makeFolder(dir)
+    await files.write(join(dir, `${this.#stamp()}.json`), bytes)
+    this.#made.add(id)
+    const copies = (await files.list(dir)).map(({ name }) => name).filter((name) => COPY.test(name)).sort()
+    for (const name of copies.slice(0, -KEPT)) await files.remove(join(dir, name))
+  }
+
+  /** Moves a document out of the project, with its source. */
+  async putAway(id: string): Promise<void> {
+    const { files } = this.#outside
+    const dir = join(this.#folder.backups, id)
+    const stamp = this.#stamp()
+    // The document first: a source without one is nothing but a file to import again.
+    for (const [from, ending] of [[this.#folder.document(id), 'json'], [this.#folder.source(id), 'txt']] as const) {
+      if ((await files.facts(from)) !== null) await files.move(from, join(dir, `removed-${stamp}.${ending}`))
+    }
+  }
+
+  #stamp(): string {
+    return timestamp(this.#outside.clock).replace(/[:.]/gu, '-')
+  }
+}

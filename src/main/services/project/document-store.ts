@@ -1,0 +1,143 @@
+import type { z } from 'zod'
+import { check } from '#core/document/check'
+import type { Document } from '#core/document/model'
+import { writeDocumentFile } from '#core/file/document-file'
+import { documentRow, type DocumentRow } from '#core/file/document-row'
+import type { savedDocumentSchema } from '#contract/document'
+import { Failed } from '../../ports/failed'
+import type { Digest } from '../../ports/digest'
+import type { Files } from '../../ports/files'
+import type { Backups } from './backups'
+import type { DocumentIndex } from './document-index'
+import { isDocumentId, type ProjectFolder } from './project-folder'
+import { readDocument, type FoundDocument } from './read-document'
+import { readSource } from './source-text'
+
+export type SavedDocument = z.infer<typeof savedDocumentSchema>
+
+interface Outside {
+  readonly files: Files
+  readonly digest: Digest
+}
+
+/** So many texts of sources are kept in memory: those of the documents that were open last. */
+const TEXTS = 4
+
+/** The documents of an open project: reads them, and writes them so that nobody's work is lost. */
+export class DocumentStore {
+  readonly #outside: Outside
+  readonly #folder: ProjectFolder
+  readonly #index: DocumentIndex
+  readonly #backups: Backups
+  readonly #texts = new Map<string, string>()
+  /** The state of each opened document that its editor knows of. */
+  readonly #revisions = new Map<string, string>()
+  readonly #saving = new Map<string, Promise<unknown>>()
+
+  constructor(outside: Outside, folder: ProjectFolder, index: DocumentIndex, backups: Backups) {
+    this.#outside = outside
+    this.#folder = folder
+    this.#index = index
+    this.#backups = backups
+  }
+
+  /** The document on disk. Its row in the index is put right if it says something else. */
+  async open(id: string): Promise<FoundDocument> {
+    const row = this.#rowOf(id)
+    const found = await readDocument(this.#outside.files, this.#outside.digest, this.#folder, id, row)
+    this.#keepText(id, found.document.text)
+    this.#revisions.set(id, found.revision)
+    const fresh = documentRow(found.document, row.importedAt)
+    if (JSON.stringify(fresh) !== JSON.stringify(row)) this.#index.set(fresh)
+    return found
+  }
+
+  /** As `documents.save` promises. Saves of one document come one after the other. */
+  save(saved: SavedDocument, revision: string): Promise<{ revision: string; row: DocumentRow }> {
+    const before = this.#saving.get(saved.id) ?? Promise.resolve()
+    const mine = before.catch(() => undefined).then(() => this.#save(saved, revision))
+    this.#saving.set(saved.id, mine)
+    return mine.finally(() => {
+      if (this.#saving.get(saved.id) === mine) this.#saving.delete(saved.id)
+    })
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#rowOf(id)
+    this.#forget(id)
+    await this.#backups.putAway(id)
+    this.#index.remove(id)
+    await this.#index.flush()
+  }
+
+  /** True for a document that was opened and not removed since. */
+  isOpen(id: string): boolean {
+    return this.#revisions.has(id)
+  }
+
+  /** Resolves when no save is under way. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.#saving.values())
+  }
+
+  /** True when a document that is open has become another on disk than its editor knows. Told once for each state. */
+  async wasChangedByOthers(id: string): Promise<boolean> {
+    await this.#saving.get(id)?.catch(() => undefined)
+    const known = this.#revisions.get(id)
+    if (known === undefined) return false
+    const bytes = await this.#outside.files.read(this.#folder.document(id)).catch(() => null)
+    const now = bytes === null ? '' : this.#outside.digest(bytes)
+    if (now === known || this.#revisions.get(id) !== known) return false
+    this.#revisions.set(id, now)
+    return true
+  }
+
+  async #save(saved: SavedDocument, revision: string): Promise<{ revision: string; row: DocumentRow }> {
+    const { files, digest } = this.#outside
+    const row = this.#rowOf(saved.id)
+    const path = this.#folder.document(saved.id)
+    const onDisk = await files.read(path)
+    if (digest(onDisk) !== revision) throw new Failed('file-changed-on-disk', { file: path })
+    const document = await this.#whole(saved, row)
+    const [violation] = check(document)
+    if (violation !== undefined) throw new Failed('invariant-broken', { file: row.name, details: { ...violation } })
+
+    await this.#backups.keepOnce(saved.id, onDisk)
+    const json = writeDocumentFile(document)
+    await files.write(path, json)
+    const now = digest(json)
+    this.#revisions.set(saved.id, now)
+    const fresh = documentRow(document, row.importedAt)
+    this.#index.set(fresh)
+    return { revision: now, row: fresh }
+  }
+
+  async #whole(saved: SavedDocument, row: DocumentRow): Promise<Document> {
+    const { source } = saved
+    if (source.digest !== row.digest || source.encoding !== row.encoding) {
+      throw new Failed('invariant-broken', { file: row.name, details: { code: 'another-source' } })
+    }
+    let text = this.#texts.get(saved.id)
+    text ??= await readSource(this.#outside.files, this.#outside.digest, this.#folder.source(saved.id), row)
+    this.#keepText(saved.id, text)
+    return { ...saved, text }
+  }
+
+  #rowOf(id: string): DocumentRow {
+    const row = isDocumentId(id) ? this.#index.row(id) : undefined
+    if (row === undefined) throw new Failed('no-such-document', { details: { id } })
+    return row
+  }
+
+  #keepText(id: string, text: string): void {
+    this.#texts.delete(id)
+    this.#texts.set(id, text)
+    const [oldest] = this.#texts.keys()
+    if (this.#texts.size > TEXTS && oldest !== undefined) this.#texts.delete(oldest)
+  }
+
+  #forget(id: string): void {
+    this.#texts.delete(id)
+    this.#revisions.delete(id)
+  }
+}

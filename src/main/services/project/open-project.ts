@@ -1,0 +1,84 @@
+import type { Clock } from '../../ports/clock'
+import type { Digest } from '../../ports/digest'
+import { Failed } from '../../ports/failed'
+import type { Files } from '../../ports/files'
+import type { LockAnswer, Locks } from '../../ports/locks'
+import type { Emit } from '../emit'
+import { Backups } from './backups'
+import { DocumentIndex, PROJECT_KIND } from './document-index'
+import { DocumentStore } from './document-store'
+import { clearLeftovers } from './leftovers'
+import { Project } from './project'
+import { idOfDocumentFile, projectFolder, type ProjectFolder } from './project-folder'
+import { repairIndex } from './repair-index'
+import { StoredFile } from './stored-file'
+
+export interface ProjectOutside {
+  readonly files: Files
+  readonly locks: Locks
+  readonly clock: Clock
+  readonly digest: Digest
+  readonly emit: Emit
+}
+
+/**
+ * Opens the project in `dir`. Rejects with `Failed` (`file-missing`, `not-a-project`, `file-damaged`, `project-newer`)
+ * and has then changed nothing. What can be lived with is in the project's `problems`.
+ */
+export async function openProjectIn(outside: ProjectOutside, dir: string): Promise<Project> {
+  const { files, locks } = outside
+  const folder = projectFolder(dir)
+  if ((await files.facts(dir))?.kind !== 'folder') throw new Failed('file-missing', { file: dir })
+  if ((await files.facts(folder.projectFile))?.kind !== 'file') throw new Failed('not-a-project', { file: dir })
+  let project: Project | null = null
+  const access = await locks.take(dir, () => {
+    const failure = project?.lockLost()
+    if (failure !== undefined) outside.emit('notice', failure)
+  })
+  try {
+    project = await load(outside, folder, access)
+    return project
+  } catch (error) {
+    if ('lock' in access) await access.lock.release()
+    throw error
+  }
+}
+
+async function load(outside: ProjectOutside, folder: ProjectFolder, access: LockAnswer): Promise<Project> {
+  const { files, digest } = outside
+  const mayWrite = 'lock' in access
+  const leftovers = await clearLeftovers(files, folder, mayWrite)
+  const facts = await files.facts(folder.projectFile)
+  const file = await new StoredFile(files, folder.projectFile, PROJECT_KIND).read()
+  if (file === null) throw new Failed('not-a-project', { file: folder.dir })
+  const repaired = await repairIndex(files, digest, folder, file.documents, facts?.modified ?? 0)
+  const index = new DocumentIndex(outside, folder.projectFile, { ...file, documents: repaired.rows }, facts)
+  const problems = [...leftovers, ...repaired.problems]
+  if (mayWrite && repaired.stale) await index.rewrite()
+  const documents = new DocumentStore(outside, folder, index, new Backups(outside, folder))
+  const stopWatching = watchDocuments(outside, folder, documents)
+  return new Project({ folder, index, documents, problems, access, stopWatching })
+}
+
+/** Writers write in several steps; a file is looked at when it was left alone for this long (milliseconds). */
+const SETTLE = 150
+
+function watchDocuments({ files, clock, emit }: ProjectOutside, folder: ProjectFolder, documents: DocumentStore): () => void {
+  const pending = new Map<string, () => void>()
+  const stop = files.watch(folder.documents, (name) => {
+    const id = idOfDocumentFile(name)
+    if (id === null || !documents.isOpen(id)) return
+    pending.get(id)?.()
+    pending.set(
+      id,
+      clock.later(SETTLE, () => {
+        pending.delete(id)
+        void documents.wasChangedByOthers(id).then((changed) => changed && emit('document.changedOnDisk', { id }))
+      }),
+    )
+  })
+  return () => {
+    stop()
+    for (const callOff of pending.values()) callOff()
+  }
+}

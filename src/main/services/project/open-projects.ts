@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import type { Session } from '../session'
+import { openProjectIn, type ProjectOutside } from './open-project'
+import type { Job, Project } from './project'
+
+/** The projects that are open in this process: two windows that open one folder share one project. */
+export class OpenProjects {
+  readonly #outside: ProjectOutside
+  /** By the identity of the folder, which is the same for all paths and links that lead to it. */
+  readonly #open = new Map<string, Promise<Project>>()
+  /** Those that still write their last and hold their lock. */
+  readonly #closing = new Map<string, Promise<unknown>>()
+
+  constructor(outside: ProjectOutside) {
+    this.#outside = outside
+  }
+
+  /** Opens the project for a window, which leaves the one it had. Rejects as `openProjectIn`. */
+  async open(session: Session, dir: string): Promise<Project> {
+    const wanted = resolve(dir)
+    const identity = (await this.#outside.files.facts(wanted))?.identity ?? wanted
+    const before = session.project
+    // A project that another process held is opened anew: that process may be gone.
+    if (before !== null && (before.heldElsewhere || before !== (await this.#open.get(identity)))) await this.leave(session)
+    await this.#closing.get(identity)
+    const project = await this.#get(identity, wanted)
+    session.project = project
+    project.join(session)
+    return project
+  }
+
+  /** The window is done with its project; with the last window the project is closed. */
+  async leave(session: Session): Promise<void> {
+    const { project } = session
+    if (project === null) return
+    session.project = null
+    project.leave(session)
+    await this.#closeIfUnused(project)
+  }
+
+  /** Keeps the project open until the job has ended. */
+  run(project: Project, job: Job): void {
+    project.jobs.add(job)
+    void job.ended.finally(() => {
+      project.jobs.delete(job)
+      return this.#closeIfUnused(project)
+    })
+  }
+
+  /** Closes all projects, in use or not. Nothing that was called saved is lost. */
+  async closeAll(): Promise<void> {
+    const projects = await Promise.allSettled(this.#open.values())
+    this.#open.clear()
+    await Promise.all(projects.map((project) => (project.status === 'fulfilled' ? project.value.close() : null)))
+    await Promise.all(this.#closing.values())
+  }
+
+  #get(identity: string, dir: string): Promise<Project> {
+    let project = this.#open.get(identity)
+    if (project === undefined) {
+      project = openProjectIn(this.#outside, dir)
+      this.#open.set(identity, project)
+      project.catch(() => this.#open.delete(identity))
+    }
+    return project
+  }
+
+  async #closeIfUnused(project: Project): Promise<void> {
+    if (project.inUse) return
+    for (const [identity, opened] of this.#open) {
+      if ((await opened.catch(() => null)) !== project) continue
+      if (project.inUse) return
+      this.#open.delete(identity)
+      const closing = project.close()
+      this.#closing.set(identity, closing)
+      const failure = await closing
+      this.#closing.delete(identity)
+      if (failure !== null) this.#outside.emit('notice', failure)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { DocumentRow } from '#core/file/document-row'
+import type { AnswerOf, RequestOf } from '#contract/calls'
+import { Failed } from '../ports/failed'
+import type { Files } from '../ports/files'
+import type { Project } from './project/project'
+import { decodeSource } from './project/source-text'
+
+type Found = AnswerOf<'documents.search'>
+type Hit = Found['hits'][number]
+
+/** So many sources are read ahead: all that is in memory at a time. */
+const AHEAD = 8
+/** Characters shown on each side of a hit. */
+const AROUND = 24
+
+/**
+ * Looks through the project's sources one after the other, in the order of the library. White space counts for nothing,
+ * neither in the query nor in the text: a name broken by a wrap or set with spaces is found. `superseded` is asked
+ * between documents; once true, the search fails with `cancelled`.
+ */
+export async function searchProject(
+  files: Files,
+  project: Project,
+  { query, limit }: RequestOf<'documents.search'>,
+  superseded: () => boolean,
+): Promise<Found> {
+  const pattern = patternOf(query)
+  const hits: Hit[] = []
+  if (pattern === null) return { hits, more: false }
+  const rows = project.index.rows()
+  for (let first = 0; first < rows.length; first += AHEAD) {
+    const texts = await Promise.all(rows.slice(first, first + AHEAD).map((row) => textOf(files, project, row)))
+    if (superseded()) throw new Failed('cancelled')
+    for (const { id, text } of texts) {
+      for (const match of text.matchAll(pattern)) {
+        if (hits.length === limit) return { hits, more: true }
+        hits.push(hitIn(text, id, match.index, match.index + match[0].length))
+      }
+    }
+  }
+  return { hits, more: false }
+}
+
+/** A source that cannot be read was reported when the project was opened, or is when it is opened: here it has no hits. */
+async function textOf(files: Files, project: Project, row: DocumentRow): Promise<{ id: string; text: string }> {
+  const path = project.folder.source(row.id)
+  const text = await files.read(path).then((bytes) => decodeSource(bytes, path, row.encoding), () => '')
+  return { id: row.id, text }
+}
+
+/** The query's characters with any white space between them; null for a query of white space. */
+function patternOf(query: string): RegExp | null {
+  const characters = [...query.replace(/\s+/gu, '')]
+  if (characters.length === 0) return null
+  return new RegExp(characters.map((character) => character.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&')).join('\\s*'), 'giu')
+}
+
+function hitIn(text: string, id: string, start: number, end: number): Hit {
+  return {
+    id,
+    start,
+    end,
+    before: asRead(wholeCharacters(text.slice(Math.max(0, start - AROUND), start))),
+    hit: asRead(text.slice(start, end)),
+    after: asRead(wholeCharacters(text.slice(end, end + AROUND))),
+  }
+}
+
+/** Wraps between Chinese characters vanish, those between Latin words are a blank. */
+function asRead(text: string): string {
+  return text.replace(/(?<=[A-Za-z0-9])\s+(?=[A-Za-z0-9])/gu, ' ').replace(/\s*\n\s*/gu, '')
+}
+
+/** A cut through a surrogate pair leaves half a character: it goes. */
+function wholeCharacters(text: string): string {
+  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/gu, '')
+}

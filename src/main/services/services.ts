@@ -1,0 +1,79 @@
+import { failureOf } from '../ports/failed'
+import type { Clock } from '../ports/clock'
+import type { Digest } from '../ports/digest'
+import type { Files } from '../ports/files'
+import type { Locks } from '../ports/locks'
+import type { Pages } from '../ports/pages'
+import type { Picker } from '../ports/picker'
+import type { PreferenceStore } from '../ports/preferences'
+import type { Surroundings } from '../ports/surroundings'
+import { createApp } from './app'
+import { createDocuments } from './documents'
+import type { Emit } from './emit'
+import { createExport } from './export'
+import type { Handlers } from './handlers'
+import { createImport } from './import/import-calls'
+import { Importer } from './import/importer'
+import { createPlaces } from './places'
+import { OpenProjects } from './project/open-projects'
+import { createProjects } from './projects'
+import type { Session } from './session'
+
+/** Everything that varies from host to host: the outside, as ports. */
+export interface Outside {
+  readonly files: Files
+  readonly locks: Locks
+  readonly clock: Clock
+  readonly digest: Digest
+  readonly pages: Pages
+  readonly preferences: PreferenceStore
+  /** Null where the host has no dialogs of its own. */
+  readonly picker: Picker | null
+  readonly surroundings: Surroundings
+  readonly emit: Emit
+  /** Takes what only whoever repairs Galley can use: errors that are our own mistakes. */
+  readonly log: (line: string) => void
+}
+
+/** The services of a host: the same for each of them. */
+export interface Services {
+  /** One for every call of the table. */
+  readonly handlers: Handlers
+  /** For the command line, which imports without a window. */
+  readonly importer: Importer
+  openSession(): Session
+  closeSession(session: Session): Promise<void>
+  /** Notes an error that nobody foresaw. */
+  report(error: unknown, call: string): void
+  /** Ends all work: imports stop after the file in hand, indexes are written, locks let go. */
+  close(): Promise<void>
+}
+
+export function createServices(outside: Outside): Services {
+  const open = new OpenProjects(outside)
+  const importer = new Importer({ ...outside, open })
+  return {
+    handlers: {
+      ...createApp(outside),
+      ...createProjects({ ...outside, open, importer }),
+      ...createDocuments(outside),
+      ...createImport({ ...outside, importer }),
+      ...createExport(outside),
+      ...createPlaces(outside),
+    },
+    importer,
+    openSession: () => ({ project: null }),
+    closeSession: async (session) => {
+      await importer.sessionClosed(session)
+      await open.leave(session)
+    },
+    report: (error, call) => {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      outside.log(`${call} failed: ${text} (${failureOf(error).code})`)
+    },
+    close: async () => {
+      await open.closeAll()
+      await outside.pages.close()
+    },
+  }
+}

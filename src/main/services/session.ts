@@ -1,0 +1,21 @@
+import { Failed } from '../ports/failed'
+import type { Project } from './project/project'
+
+/** What one window has open. Made when it connects, closed when it goes. */
+export interface Session {
+  project: Project | null
+}
+
+/** The session's project. Throws `no-project-open`. */
+export function openProject(session: Session): Project {
+  if (session.project === null) throw new Failed('no-project-open')
+  return session.project
+}
+
+/** The session's project, to be changed. Throws `no-project-open`, or why this window may only read. */
+export function writableProject(session: Session): Project {
+  const project = openProject(session)
+  const reason = project.readOnlyFor(session)
+  if (reason !== null) throw new Failed(reason.code, reason)
+  return project
+}

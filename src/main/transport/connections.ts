@@ -1,0 +1,37 @@
+import type { EventName, EventOf } from '#contract/events'
+import type { HostMessage } from '#contract/wire'
+import type { Emit } from '../services/emit'
+import type { Services } from '../services/services'
+import type { Session } from '../services/session'
+import { answerCall } from './answer-call'
+
+/** One window's end of the wire. */
+export interface Connection {
+  /** Takes a message as it came, of any shape, and resolves with the message that answers it. Never rejects. */
+  receive(message: unknown): Promise<HostMessage>
+  /** The window went away: what it held is free for others. */
+  close(): Promise<void>
+}
+
+/** All windows of a host: each has a session of its own, and every event goes to all of them. */
+export class Connections {
+  readonly #windows = new Map<Session, (message: HostMessage) => void>()
+
+  /** Tells every window, or all but one. */
+  readonly emit: Emit = <N extends EventName>(event: N, payload: EventOf<N>, except?: Session): void => {
+    for (const [session, tell] of this.#windows) if (session !== except) tell({ event, payload })
+  }
+
+  /** A window joins; `tell` takes the events for it. */
+  open(services: Services, tell: (message: HostMessage) => void): Connection {
+    const session = services.openSession()
+    this.#windows.set(session, tell)
+    return {
+      receive: (message) => answerCall(services, session, message),
+      close: async () => {
+        this.#windows.delete(session)
+        await services.closeSession(session)
+      },
+    }
+  }
+}
