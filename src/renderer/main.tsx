@@ -1,0 +1,33 @@
+import '@mantine/core/styles.css'
+import '@mantine/spotlight/styles.css'
+import '@fontsource-variable/noto-sans-sc'
+import './ui/theme/colours.css'
+import './ui/theme/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { SOCKET_PATH } from '#contract/wire'
+import { App } from './App'
+import { bridgeTransport } from './client/bridge'
+import { connect } from './client/host'
+import { socketTransport } from './client/socket'
+import { languageFor, startTexts } from './i18n/i18n'
+import { watchDocuments } from './state/document-events'
+
+startTexts(languageFor('system', navigator.languages))
+connect(window.galley === undefined ? socketTransport(socketAddress()) : bridgeTransport(window.galley))
+watchDocuments()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
+
+/** The page's own address with `ws:`; its path carries the token. */
+function socketAddress(): string {
+  const address = new URL(SOCKET_PATH, location.href)
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
+  return address.href
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import type { DocumentSummary } from '#contract/document'
+import { currentLanguage, useText } from '#renderer/i18n/i18n'
+import { encodingName } from '#renderer/ui/encoding-name'
+import { StatusMark } from '#renderer/ui/StatusMark'
+import styles from './library.module.css'
+
+interface DocumentRowProps {
+  readonly row: DocumentSummary
+  /** From 0, among the rows that are shown. */
+  readonly index: number
+  /** In CSS pixels from the first row. */
+  readonly top: number
+  readonly active: boolean
+  readonly chosen: boolean
+  readonly box: ReactNode
+  readonly onActive: (id: string) => void
+  readonly onOpen: (id: string) => void
+}
+
+/** One document in the table. Its name opens it; a double click anywhere does too. */
+export function DocumentRow({ row, index, top, active, chosen, box, onActive, onOpen }: DocumentRowProps) {
+  const text = useText()
+  const percent = `${Math.round(row.confidence * 100)} %`
+  return (
+    <div
+      id={`row-${row.id}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={chosen}
+      data-active={active}
+      className={`${styles.cells} ${styles.row}`}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onActive(row.id)}
+      onDoubleClick={() => onOpen(row.id)}
+    >
+      <span role="gridcell">{box}</span>
+      <span role="gridcell" className={styles.state}>
+        <StatusMark status={row.status} />
+      </span>
+      <span role="gridcell" className={styles.nameCell}>
+        <button type="button" tabIndex={-1} className={styles.name} title={row.name} onClick={() => onOpen(row.id)}>
+          {row.name}
+        </button>
+      </span>
+      <span role="gridcell" className={styles.numeric} data-warn={row.doubts > 0}>
+        {row.doubts}
+      </span>
+      <span role="gridcell" className={styles.numeric}>
+        {row.articles === 0 ? '–' : percent}
+      </span>
+      <span role="gridcell" className={styles.numeric}>{row.articles}</span>
+      <span role="gridcell" className={styles.numeric}>{row.done}</span>
+      <span role="gridcell" className={styles.numeric}>{row.mentions}</span>
+      <span role="gridcell" data-column="encoding">{encodingName(row.encoding)}</span>
+      <span role="gridcell" data-column="imported" title={text('library:imported')}>
+        {importedAt(row.importedAt)}
+      </span>
+    </div>
+  )
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Formats are made once per language: making one costs more than drawing a row. */
+function importedAt(iso: string): string {
+  const language = currentLanguage()
+  let format = formats.get(language)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
+    formats.set(language, format)
+  }
+  return format.format(new Date(iso))
+}

@@ -1,0 +1,32 @@
+import type { DocumentSummary } from '#contract/document'
+import { neediest } from '#renderer/state/document-order'
+import { useCommands } from '#renderer/state/commands'
+import { openDocument } from '#renderer/state/open-document'
+import { showScreen, useSession } from '#renderer/state/session'
+import { chooseOnly, toggleChosen } from './choosing'
+
+interface Library {
+  readonly rows: readonly DocumentSummary[]
+  /** The row that the keyboard is on; none while hits are shown. */
+  readonly active: DocumentSummary | undefined
+  readonly focusFilter: () => void
+  readonly remove: (ids: readonly string[]) => void
+}
+
+/** What can be done with documents as a whole: with the chosen ones, else with the one that the keyboard is on. */
+export function useLibraryCommands({ rows, active, focusFilter, remove }: Library): void {
+  const chosen = () => useSession.getState().chosen
+  const meant = () => (chosen().size > 0 ? [...chosen()] : active === undefined ? [] : [active.id])
+  const writable = () => useSession.getState().project?.readOnly === null
+  const next = () => neediest(useSession.getState().documents, null)
+  useCommands([
+    { id: 'library.open', title: 'library:open-chosen', keys: ['Enter'], screen: 'library', when: () => active !== undefined, run: () => active && openDocument(active.id) },
+    { id: 'library.neediest', title: 'library:neediest', keys: ['N'], screen: 'library', when: () => next() !== null, run: () => openDocument(next()?.id ?? '') },
+    { id: 'library.toggle', title: 'library:choose', keys: ['Space'], screen: 'library', when: () => active !== undefined, run: () => active && toggleChosen(active.id) },
+    { id: 'library.choose-all', title: 'library:choose-all', keys: ['Mod+A'], screen: 'library', run: () => chooseOnly(rows) },
+    { id: 'library.choose-none', title: 'library:choose-none', keys: ['Escape'], screen: 'library', when: () => chosen().size > 0, run: () => chooseOnly([]) },
+    { id: 'library.remove', title: 'library:remove', keys: ['Delete'], screen: 'library', when: () => writable() && meant().length > 0, run: () => remove(meant()) },
+    { id: 'library.export', title: 'library:export-chosen', screen: 'library', when: () => chosen().size > 0, run: () => showScreen('export') },
+    { id: 'library.filter', title: 'library:focus-filter', keys: ['F'], screen: 'library', run: focusFilter },
+  ])
+}

@@ -1,0 +1,104 @@
+import { Button, SegmentedControl, Table, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Preferences } from '#contract/calls/app'
+import { useText } from '#renderer/i18n/i18n'
+import { chooseLanguage } from '#renderer/state/language'
+import { setPreferences } from '#renderer/state/preferences'
+import { useSession } from '#renderer/state/session'
+import { say } from '#renderer/state/status'
+
+/** What a person chooses once. Takes effect at once; there is nothing to confirm. */
+export function SettingsScreen() {
+  const text = useText()
+  const preferences = useSession((session) => session.preferences)
+  const labels = useSession((session) => session.project?.labels ?? null)
+  const version = useSession((session) => session.host?.version ?? '')
+  return (
+    <div style={{ flex: 1, overflowY: 'auto', padding: '28px 40px' }}>
+      <div style={{ maxWidth: 720, margin: '0 auto' }}>
+        <Title order={1} fz={22} mb="lg">
+          {text('settings:title')}
+        </Title>
+        <Section title={text('settings:language')}>
+          <SegmentedControl
+            aria-label={text('settings:language')}
+            value={preferences.language}
+            onChange={(value) => chooseLanguage(value as Preferences['language'])}
+            data={[
+              { value: 'system', label: text('settings:language-system') },
+              { value: 'zh-CN', label: '简体中文' },
+              { value: 'en', label: 'English' },
+            ]}
+          />
+        </Section>
+        <Section title={text('settings:theme')}>
+          <SegmentedControl
+            aria-label={text('settings:theme')}
+            value={preferences.theme}
+            onChange={(value) => setPreferences({ theme: value as Preferences['theme'] })}
+            data={[
+              { value: 'system', label: text('settings:theme-system') },
+              { value: 'light', label: text('settings:theme-light') },
+              { value: 'dark', label: text('settings:theme-dark') },
+            ]}
+          />
+        </Section>
+        <Section title={text('settings:labels')}>
+          <Text c="dimmed" fz="sm" mb={6}>
+            {text(labels === null ? 'settings:labels-none' : 'settings:labels-hint')}
+          </Text>
+          {labels !== null && (
+            <Table withTableBorder verticalSpacing={4}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{text('settings:label-title')}</Table.Th>
+                  <Table.Th>{text('settings:label-name')}</Table.Th>
+                  <Table.Th>{text('settings:label-key')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {labels.map((label) => (
+                  <Table.Tr key={label.name}>
+                    <Table.Td>
+                      <span style={{ background: `var(--label-${label.colour + 1}-soft)`, borderBottom: `2px solid var(--label-${label.colour + 1})`, padding: '0 4px' }}>
+                        {label.title}
+                      </span>
+                    </Table.Td>
+                    <Table.Td>{label.name}</Table.Td>
+                    <Table.Td>{label.key}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )}
+        </Section>
+        <Section title={text('settings:hints')}>
+          <Button
+            variant="default"
+            disabled={preferences.hintsSeen.length === 0}
+            onClick={() => {
+              setPreferences({ hintsSeen: [] })
+              say('settings:hints-done')
+            }}
+          >
+            {text('settings:hints-reset')}
+          </Button>
+        </Section>
+        <Text c="dimmed" fz="sm">
+          {text('settings:about', { version })}
+        </Text>
+      </div>
+    </div>
+  )
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section style={{ marginBottom: 28 }}>
+      <Title order={2} fz="md" mb={8}>
+        {title}
+      </Title>
+      {children}
+    </section>
+  )
+}

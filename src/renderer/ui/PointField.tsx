@@ -1,0 +1,69 @@
+import { Button, Group, Paper, TextInput } from '@mantine/core'
+import { useClickOutside, useFocusTrap } from '@mantine/hooks'
+import { useState, type FormEvent, type KeyboardEvent } from 'react'
+import type { Point } from './PointMenu'
+
+interface Props {
+  /** What is asked for. */
+  readonly label: string
+  /** What may be entered. */
+  readonly note: string
+  readonly action: string
+  readonly at: Point
+  readonly first: string
+  /** The whole number that was entered. */
+  readonly onDone: (value: number) => void
+  readonly onClose: () => void
+}
+
+/** A small field for one whole number, at a place of the window: Enter takes it, Escape or a click beside it does not. */
+export function PointField({ label, note, action, at, first, onDone, onClose }: Props) {
+  const [value, setValue] = useState(first)
+  const outside = useClickOutside(onClose)
+  const trap = useFocusTrap()
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    onClose()
+    if (value !== '') onDone(Number(value))
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onClose()
+  }
+  return (
+    <Paper
+      ref={outside}
+      component="form"
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      shadow="md"
+      withBorder
+      p={8}
+      style={{ position: 'fixed', zIndex: 300, left: Math.min(at.x, window.innerWidth - 280), top: Math.min(at.y, window.innerHeight - 110) }}
+    >
+      <Group gap={8} align="flex-end" wrap="nowrap" ref={trap}>
+        <TextInput
+          label={label}
+          description={note}
+          inputWrapperOrder={['label', 'input', 'description']}
+          inputMode="numeric"
+          size="xs"
+          w={180}
+          data-autofocus
+          autoComplete="off"
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value.replace(/[０-９]/g, half).replace(/\D/g, '').slice(0, 9))}
+        />
+        <Button type="submit" size="xs" mb={20}>
+          {action}
+        </Button>
+      </Group>
+    </Paper>
+  )
+}
+
+/** A full-width digit, as an input method may type it, as the plain one. */
+function half(digit: string): string {
+  return String.fromCharCode(digit.charCodeAt(0) - 0xfee0)
+}

@@ -1,0 +1,67 @@
+import { Menu } from '@mantine/core'
+import { Fragment, type KeyboardEvent, type ReactNode } from 'react'
+import { Keys } from './Keys'
+
+/** A place in the window, in CSS pixels. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface PointMenuItem {
+  readonly id: string
+  readonly label: ReactNode
+  /** One character that chooses this item while the menu is open. */
+  readonly letter?: string | undefined
+  /** The shortcut that does the same without the menu. */
+  readonly keys?: string | undefined
+  /** Begins a group, under this name. */
+  readonly group?: string | undefined
+  readonly run: () => void
+}
+
+interface Props {
+  readonly name: string
+  readonly at: Point
+  readonly items: readonly PointMenuItem[]
+  /** Called once when the menu goes away, before the chosen item runs. */
+  readonly onClose: () => void
+}
+
+/** A menu at a place of the window rather than at a button: for a line of text, a selection, a card. */
+export function PointMenu({ name, at, items, onClose }: Props) {
+  function choose(item: PointMenuItem): void {
+    onClose()
+    item.run()
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    const item = items.find(({ letter }) => letter !== undefined && letter.toLowerCase() === event.key.toLowerCase())
+    if (item === undefined) return
+    event.preventDefault()
+    choose(item)
+  }
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" returnFocus={false} shadow="md" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={name} onKeyDown={onKeyDown} mah="70vh" style={{ overflowY: 'auto' }}>
+        {items.map((item, index) => (
+          <Fragment key={item.id}>
+            {item.group !== undefined && index > 0 && <Menu.Divider />}
+            {item.group !== undefined && item.group !== '' && <Menu.Label>{item.group}</Menu.Label>}
+            <Menu.Item onClick={() => choose(item)} rightSection={<KeySign item={item} />}>
+              {item.label}
+            </Menu.Item>
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function KeySign({ item }: { readonly item: PointMenuItem }) {
+  const keys = item.letter ?? item.keys
+  return keys === undefined ? null : <Keys keys={keys} />
+}
