@@ -15,7 +15,7 @@ if (unknown) {
   process.exit(2)
 }
 const node = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1
-if (node(join(root, 'scripts/build.mjs')) !== 0) process.exit(1)
+if (node(join(root, 'scripts/build.mjs'), '--if-stale') !== 0) process.exit(1)
 for (const part of PARTS) {
   if (wanted.length > 0 && !wanted.includes(part)) continue
   if (node('--import', 'tsx', join(root, `scripts/bench/${part}.ts`)) !== 0) process.exitCode = 1

@@ -15,7 +15,7 @@ const started = Date.now()
 
 installIfStale()
 const runs = []
-run('build', [join(root, 'scripts/build.mjs')], process.env) === 0 || runs.push(failure('the build failed'))
+run('build', [join(root, 'scripts/build.mjs'), '--if-stale'], process.env) === 0 || runs.push(failure('the build failed'))
 if (runs.length === 0) {
   if (what !== 'e2e') runs.push(unitTests())
   if (what !== 'unit') runs.push(endToEndTests())
