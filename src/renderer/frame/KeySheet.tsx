@@ -8,7 +8,7 @@ import { Keys } from '#renderer/ui/Keys'
 export function KeySheet({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const text = useText()
   const screen = useSession((session) => session.screen)
-  const commands = useRegistry((registry) => registry.commands).filter((command) => (command.keys ?? []).length > 0)
+  const commands = useRegistry((registry) => registry.commands).filter((command) => (command.keys ?? []).length > 0 && command.unlisted !== true)
   const here = commands.filter((command) => command.screen === screen)
   const everywhere = commands.filter((command) => command.screen === 'everywhere')
   return (

@@ -21,6 +21,8 @@ export interface Command {
   readonly inFields?: boolean | undefined
   /** Left out of the palette: moving a caret is no command one looks for by name. */
   readonly keysOnly?: boolean | undefined
+  /** Left out of the key sheet: another command there speaks for it too. */
+  readonly unlisted?: boolean | undefined
   readonly run: () => void
 }
 
