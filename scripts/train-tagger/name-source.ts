@@ -1,4 +1,5 @@
 import type { NameSource } from './grammar'
+import type { DictionaryWord } from './name-characters'
 import type { Places } from './places'
 import type { Random } from './random'
 
@@ -20,6 +21,8 @@ export interface NameStock {
   readonly bodies: readonly string[]
   /** Ordinary two-character words, for shops and villages. */
   readonly brandCharacters: readonly string[]
+  /** Ordinary words of the dictionary by part of speech (n, v, a, d, i), with how often they were counted. */
+  readonly ordinaryWords: ReadonlyMap<string, readonly DictionaryWord[]>
 }
 
 const VILLAGE_ENDS = ['村', '村', '村', '村', '庄村', '沟村', '屯', '嘎查', '寨村', '营村', '店村', '湾村', '窑村', '坡村', '岭村', '河村']
@@ -69,6 +72,9 @@ export function createNameSource(stock: NameStock): NameSource {
     return random.next() < 0.25 ? `${name}·${random.pick(stock.minorityNames)}` : name
   }
   const { places } = stock
+  const ordinary = new Map([...stock.ordinaryWords].map(([tag, words]) => [tag, byFrequency(words)]))
+  const ordinaryWord = (tag: string) => (random: Random): string => ordinary.get(tag)!(random)
+  const initial = (names: readonly string[]) => (random: Random): string => random.pick(names)[0]!
   const makers: Record<string, (random: Random) => string> = {
     person, foreigner, surname, minority, brand, village,
     city: (random) => random.pick(places.cities),
@@ -86,6 +92,14 @@ export function createNameSource(stock: NameStock): NameSource {
     mountain: (random) => brand(random) + random.pick(['山', '岭', '峰', '山脉', '坡']),
     body: (random) => random.pick(stock.bodies),
     foreignBrand: foreignPart,
+    countyInitial: initial(places.counties),
+    cityInitial: initial(places.cities),
+    provinceInitial: initial(places.provinces),
+    dnoun: ordinaryWord('n'),
+    dverb: ordinaryWord('v'),
+    dadj: ordinaryWord('a'),
+    dadv: ordinaryWord('d'),
+    didiom: ordinaryWord('i'),
     n9: (random) => String(1 + random.below(9)),
     n12: (random) => String(1 + random.below(12)),
     n31: (random) => String(1 + random.below(31)),
@@ -93,4 +107,22 @@ export function createNameSource(stock: NameStock): NameSource {
     two,
   }
   return (rule, random) => (Object.hasOwn(makers, rule) ? makers[rule]!(random) : undefined)
+}
+
+/** Draws words by the square root of their counts: common ones often, but rare ones too. */
+function byFrequency(words: readonly DictionaryWord[]): (random: Random) => string {
+  const sums = new Float64Array(words.length)
+  let total = 0
+  words.forEach(({ count }, i) => (sums[i] = total += Math.sqrt(count)))
+  return (random) => {
+    const at = random.next() * total
+    let low = 0
+    let high = words.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sums[middle]! > at) high = middle
+      else low = middle + 1
+    }
+    return words[low]!.word
+  }
 }

@@ -11,9 +11,9 @@ function narrow(unit: number): number {
   return unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit
 }
 
-/** Kind of a code unit. Both halves of a character beyond the BMP count as Han: most of those are ideographs. */
+/** Kind of a code unit. The first halves of ideographs beyond the BMP count as Han; second halves as what the first is. */
 export function kindOf(unit: number): number {
-  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xd800 && unit <= 0xdfff)) return HAN
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xd840 && unit <= 0xd8bf)) return HAN
   const c = narrow(unit)
   if (c >= 48 && c <= 57) return DIGIT
   if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122) || (c >= 0xc0 && c <= 0x24f)) return LATIN
@@ -29,7 +29,11 @@ export function sameFor(unit: number, kind: number): number {
   return narrow(unit)
 }
 
-/** True for ideographs within the BMP. */
-export function isHan(unit: number): boolean {
-  return kindOf(unit) === HAN
+export const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
+
+/** Characters that no name holds: the marks between clauses and sentences. */
+export function dividesClauses(unit: number): boolean {
+  return DIVIDERS.has(unit)
 }
+
+const DIVIDERS = new Set([...'，。；：！？、,;:!?…—\n\t■□▲◆●◎★→|｜'].map((c) => c.charCodeAt(0)))

@@ -5,7 +5,7 @@ import { guessOrganisations } from '../rules/organisation'
 import { guessPersons } from '../rules/person'
 import { guessPlaces } from '../rules/place'
 import { Words, type WordCutter } from '../words'
-import { HAN, kindOf, PAD, sameFor } from './characters'
+import { HAN, isSecondHalf, kindOf, PAD, sameFor } from './characters'
 import { mix, rowOf } from './hash'
 import { stateOf } from './states'
 
@@ -60,7 +60,7 @@ export class Featurizer {
     const n = text.length
     for (let i = 0; i < n; i++) {
       const unit = text.charCodeAt(i)
-      const kind = kindOf(unit)
+      const kind = isSecondHalf(unit) && i > 0 ? kinds[i + FAR - 1]! : kindOf(unit)
       kinds[i + FAR] = kind
       units[i + FAR] = sameFor(unit, kind)
     }

@@ -1,9 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon'
 import type { WordCutter } from '../words'
+import { dividesClauses } from './characters'
 import { Decoder, namesIn } from './decode'
 import { FEATURES, Featurizer } from './features'
 import { Marginals } from './marginals'
 import { stateOf, STATES } from './states'
+
+/** Taken from the score of what cannot be. */
+const FORBIDDEN = 200
 
 /** Gives each state of each character a score; frozen weights do, and weights with what was learned since. */
 export interface Model {
@@ -49,6 +53,9 @@ export class Tagger {
     const { emissions } = this
     this.featurizer.read(text)
     model.addEmissions(this.featurizer.rows, n, emissions)
+    for (let i = 0; i < n; i++) {
+      if (dividesClauses(text.charCodeAt(i))) for (let s = 1; s < STATES; s++) emissions[i * STATES + s] = emissions[i * STATES + s]! - FORBIDDEN
+    }
     for (const { start, end, label, weight } of evidence) {
       for (let i = start; i < end; i++) {
         const at = i * STATES + stateOf(label, i - start, end - start)
