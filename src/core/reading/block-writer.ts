@@ -25,7 +25,7 @@ export class BlockWriter {
     if (before === null || before.kind === 'block') this.beginBlock(role)
     else this.continueBlock(before)
     if (before?.by === 'editor' || (before && before.kind !== 'block'))
-      this.repairs.push({ ...before.place, kind: kindOf(before), by: before.by })
+      this.repairs.push({ start: before.place.start, end: before.place.end, kind: kindOf(before), by: before.by })
   }
 
   /** Writes the line up to a change, and the change. */
@@ -33,7 +33,7 @@ export class BlockWriter {
     if (start < this.from) return
     this.copyTo(start)
     if (text !== '') this.put(() => this.runs.replace(start, end, oneLine(text)))
-    this.repairs.push({ start, end, ...repair })
+    this.repairs.push({ start, end, kind: repair.kind, by: repair.by })
     this.from = end
   }
 

@@ -10,6 +10,18 @@ const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
 const DIGIT = /\d/
 const LOWER_CASE = /\p{Ll}/u
 
+/** The character (of one or two code units) that begins at the index; empty at the end of the text. */
+export function characterAt(text: string, index: number): string {
+  const code = text.codePointAt(index)
+  return code === undefined ? '' : String.fromCodePoint(code)
+}
+
+/** The character (of one or two code units) that ends at the index; empty at the start of the text. */
+export function characterBefore(text: string, index: number): string {
+  const isPair = /[\uDC00-\uDFFF]/.test(text.charAt(index - 1)) && /[\uD800-\uDBFF]/.test(text.charAt(index - 2))
+  return text.slice(Math.max(0, index - (isPair ? 2 : 1)), index)
+}
+
 /** A character of a script without blanks between words, or a mark set in it. */
 export function isSolid(character: string): boolean {
   return SOLID.test(character)

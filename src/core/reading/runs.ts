@@ -58,7 +58,11 @@ export class RunWriter {
       rows.set(this.rows)
       this.rows = rows
     }
-    this.rows.set([this.text.length, text.length, start, this.joined ? -end : end], this.used)
+    const { rows, used } = this
+    rows[used] = this.text.length
+    rows[used + 1] = text.length
+    rows[used + 2] = start
+    rows[used + 3] = this.joined ? -end : end
     this.used += STRIDE
     this.joined = true
     this.text += text

@@ -1,5 +1,5 @@
 import type { Span } from '#core/text/span'
-import { UNREADABLE, endsNumber, isDigit, isSolid, isSpaceable } from './characters'
+import { UNREADABLE, characterAt, characterBefore, endsNumber, isDigit, isSolid, isSpaceable } from './characters'
 import type { ArticleLine } from './article-lines'
 import type { ReadingOptions } from './model'
 
@@ -64,14 +64,4 @@ export function isLetterSpaced(content: string): boolean {
     before = character
   }
   return spaced >= LEAST_SPACES && spaced >= LEAST_SHARE * (spaced + close)
-}
-
-function characterAt(content: string, index: number): string {
-  const code = content.codePointAt(index)
-  return code === undefined ? '' : String.fromCodePoint(code)
-}
-
-function characterBefore(content: string, index: number): string {
-  const isPair = /[\uDC00-\uDFFF]/.test(content.charAt(index - 1)) && /[\uD800-\uDBFF]/.test(content.charAt(index - 2))
-  return content.slice(index - (isPair ? 2 : 1), index)
 }

@@ -23,8 +23,10 @@ export interface Decoded {
 export interface DecodeFailure {
   readonly ok: false
   readonly reason: 'binary' | 'fits-none' | 'does-not-fit'
-  /** The first byte (from 0) that is wrong: in the encoding asked for, else in UTF-8; of a binary file, the first odd byte. */
+  /** The first byte (from 0) that is wrong; of a binary file, the first that no text holds. */
   readonly position: number
+  /** The encoding that `position` is about: the one asked for, else the one that reads furthest. Null for binary files. */
+  readonly encoding: EncodingName | null
 }
 
 export type DecodeResult = Decoded | DecodeFailure
@@ -37,8 +39,8 @@ export function decode(bytes: Uint8Array, encoding?: EncodingName): DecodeResult
   const chosen = encoding ?? bestFit(bytes)
   if (chosen === null) return failureOf(bytes)
   const text = strictText(bytes, chosen)
-  if (text === null) return { ok: false, reason: 'does-not-fit', position: firstMisfit(bytes, chosen) ?? 0 }
-  if (isBinary(text)) return { ok: false, reason: 'binary', position: firstOddByte(bytes) }
+  if (text === null) return { ok: false, reason: 'does-not-fit', position: firstMisfit(bytes, chosen) ?? 0, encoding: chosen }
+  if (isBinary(text)) return binaryFailure(bytes)
   const lineEnds = lineEndsOf(text)
   return {
     ok: true,
@@ -98,10 +100,19 @@ function onlyTwoByteLetters(text: string): boolean {
 }
 
 function failureOf(bytes: Uint8Array): DecodeFailure {
-  const fitting = ENCODINGS.find((encoding) => strictText(bytes, encoding) !== null)
-  const odd = firstOddByte(bytes)
-  if (odd < bytes.length) return { ok: false, reason: 'binary', position: odd }
-  return { ok: false, reason: fitting === undefined ? 'fits-none' : 'binary', position: firstMisfit(bytes, 'utf-8') ?? 0 }
+  const misfits = (['utf-8', 'gb18030', 'big5'] as const).flatMap((encoding) => {
+    const position = firstMisfit(bytes, encoding)
+    return position === null ? [] : [{ encoding, position }]
+  })
+  const furthest = misfits.reduce((best, one) => (one.position > best.position ? one : best), { encoding: null, position: -1 } as Misfit)
+  // Where one of them reads everything, only its control characters can have spoken against it.
+  return misfits.length < 3 || bytes.includes(0) ? binaryFailure(bytes) : { ok: false, reason: 'fits-none', ...furthest }
+}
+
+type Misfit = Pick<DecodeFailure, 'encoding' | 'position'>
+
+function binaryFailure(bytes: Uint8Array): DecodeFailure {
+  return { ok: false, reason: 'binary', position: firstOddByte(bytes), encoding: null }
 }
 
 /** Control characters that text files do not hold; tab, line ends, form feed, end of file (0x1A) and escape may occur. */
@@ -113,12 +124,12 @@ function isBinary(text: string): boolean {
   return (text.match(ODD)?.length ?? 0) * 50 > text.length
 }
 
-/** The first byte that is a NUL, else the first that is a control character, else the length. */
+/** The first byte that is a NUL, else the first that is a control character, else 0. */
 function firstOddByte(bytes: Uint8Array): number {
   const nul = bytes.indexOf(0)
   if (nul !== -1) return nul
   const odd = bytes.findIndex((byte) => byte < 0x20 && (byte < 9 || (byte > 0x0d && byte !== 0x1a && byte !== 0x1b)))
-  return odd === -1 ? bytes.length : odd
+  return Math.max(0, odd)
 }
 
 function lineEndsOf(text: string): LineEnds {

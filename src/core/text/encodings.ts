@@ -24,8 +24,9 @@ export function byteOrderMark(bytes: Uint8Array): { readonly encoding: EncodingN
 
 /** The text that the bytes spell, byte order mark left out; null when they do not fit the encoding. */
 export function strictText(bytes: Uint8Array, encoding: EncodingName): string | null {
+  const mark = byteOrderMark(bytes)
   try {
-    return strictDecoder(encoding).decode(withoutMark(bytes, encoding))
+    return new StrictDecoder(encoding).whole(mark?.encoding === encoding ? bytes.subarray(mark.length) : bytes)
   } catch {
     return null
   }
@@ -36,52 +37,64 @@ export function strictText(bytes: Uint8Array, encoding: EncodingName): string | 
  * unfinished; null when all fit. Linear.
  */
 export function firstMisfit(bytes: Uint8Array, encoding: EncodingName): number | null {
+  if (fits(bytes, encoding)) return null
   const noticed = noticedAt(bytes, encoding)
-  if (noticed === null) return null
   // A decoder notices at a later byte of the sequence, or at the end; a sequence takes four bytes at most.
-  for (let begun = noticed; begun > noticed - 4 && begun > 0; begun--)
+  for (let begun = noticed; begun > 0 && begun > noticed - 4; begun--)
     if (fits(bytes.subarray(0, begun), encoding)) return begun
   return Math.max(0, noticed - 4)
 }
 
-const CHUNK = 1 << 16
-const STREAM = { stream: true }
+/** Throws on bytes that do not fit. What looks like a byte order mark inside of a text stays. */
+class StrictDecoder {
+  private readonly decoder: TextDecoder
 
-function strictDecoder(encoding: EncodingName): TextDecoder {
-  // The mark is cut off before, so what looks like one inside of a text stays.
-  return new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
-}
+  constructor(private readonly encoding: EncodingName) {
+    this.decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+  }
 
-function withoutMark(bytes: Uint8Array, encoding: EncodingName): Uint8Array {
-  const mark = byteOrderMark(bytes)
-  return mark?.encoding === encoding ? bytes.subarray(mark.length) : bytes
+  whole(bytes: Uint8Array): string {
+    return this.checked(this.decoder.decode(bytes))
+  }
+
+  next(bytes: Uint8Array): string {
+    return this.checked(this.decoder.decode(bytes, { stream: true }))
+  }
+
+  private checked(text: string): string {
+    // Some engines let the bytes 80 and FF, which are nothing in Big5, pass as these two characters.
+    if (this.encoding === 'big5' && /[\u0080\uF8F8]/.test(text)) throw new RangeError('not Big5')
+    return text
+  }
 }
 
 function fits(bytes: Uint8Array, encoding: EncodingName): boolean {
   try {
-    strictDecoder(encoding).decode(bytes)
+    new StrictDecoder(encoding).whole(bytes)
     return true
   } catch {
     return false
   }
 }
 
-/** The byte at which a decoder gives up, the length of the bytes when that is their end, null when it does not. */
-function noticedAt(bytes: Uint8Array, encoding: EncodingName): number | null {
-  if (fits(bytes, encoding)) return null
-  let decoder = strictDecoder(encoding)
+const CHUNK = 1 << 16
+
+/** The byte at which a decoder gives up; the number of bytes when it does so only at their end. */
+function noticedAt(bytes: Uint8Array, encoding: EncodingName): number {
   let at = 0
   try {
-    for (; at < bytes.length; at += CHUNK) decoder.decode(bytes.subarray(at, at + CHUNK), STREAM)
+    const decoder = new StrictDecoder(encoding)
+    for (; at < bytes.length; at += CHUNK) decoder.next(bytes.subarray(at, at + CHUNK))
     return bytes.length
   } catch {
-    decoder = strictDecoder(encoding)
-    decoder.decode(bytes.subarray(0, at), STREAM)
+    // Somewhere in this chunk: once more, byte by byte.
   }
   try {
-    for (; at < bytes.length; at++) decoder.decode(bytes.subarray(at, at + 1), STREAM)
+    const decoder = new StrictDecoder(encoding)
+    decoder.next(bytes.subarray(0, at))
+    for (; at < bytes.length; at++) decoder.next(bytes.subarray(at, at + 1))
   } catch {
-    // `at` is the byte.
+    // At this byte.
   }
   return at
 }
