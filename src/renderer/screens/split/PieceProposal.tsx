@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import type { Document, Part } from '#core/document/model'
+import { articleNumber } from '#core/document/places'
+import { useText } from '#renderer/i18n/i18n'
+import type { SplitActions } from './split-actions'
+import styles from './ArticleColumn.module.css'
+
+interface Props {
+  readonly document: Document
+  /** A detached piece that nobody has settled. */
+  readonly part: Part
+  readonly lines: string
+  readonly actions: SplitActions
+}
+
+/** Where a detached piece may belong: the best articles, each taken by a click, and "leave it here". */
+export function PieceProposal({ document, part, lines, actions }: Props) {
+  const text = useText()
+  return (
+    <div className={styles.proposal} role="group" aria-label={text('split:go-to-part', { role: part.role, lines })}>
+      <button type="button" className={styles.piece} onClick={() => actions.goTo(part.start)}>
+        {`? ${text(`roles:${part.role}`)} ${lines}`}
+      </button>
+      {part.candidates?.slice(0, 3).map(({ article, confidence }, choice) => {
+        const percent = Math.round(confidence * 100)
+        const number = article === null ? undefined : articleNumber(document, article)
+        return (
+          <Button key={choice} size="compact-xs" variant={choice === 0 ? 'light' : 'subtle'} onClick={() => actions.takeTo(part.start, choice)}>
+            {number === undefined ? text('split:to-none', { percent }) : text('split:to-article', { article: number, percent })}
+          </Button>
+        )
+      })}
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => actions.settle(part.start)}>
+        {text('split:stays')}
+      </Button>
+    </div>
+  )
+}

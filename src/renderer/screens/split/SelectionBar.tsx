@@ -1,0 +1,55 @@
+import { Button, Paper } from '@mantine/core'
+import { useLayoutEffect, useState, type RefObject } from 'react'
+import type { Document } from '#core/document/model'
+import { useText } from '#renderer/i18n/i18n'
+import { lineRange } from '#renderer/state/source-lines'
+import type { Point } from '#renderer/ui/PointMenu'
+import { scopeOf, type Selection } from './intent'
+import type { SplitActions } from './split-actions'
+import type { Popup } from './SplitPopup'
+import type { SplitView } from './split-view'
+import styles from './SplitDesk.module.css'
+
+interface Props {
+  readonly document: Document
+  readonly selection: Selection
+  readonly view: RefObject<SplitView | null>
+  readonly actions: SplitActions
+  readonly open: (kind: Popup['kind'], at?: Point) => void
+}
+
+/** Beside a selection: what it would take, and what can be done with it. Nothing without a selection. */
+export function SelectionBar({ document, selection, view, actions, open }: Props) {
+  const text = useText()
+  const [at, setAt] = useState<Point | null>(null)
+  const isEmpty = selection.start === selection.end
+  useLayoutEffect(() => {
+    const place = isEmpty ? null : (view.current?.placeOf(selection.head) ?? null)
+    setAt(place === null ? null : { x: place.left, y: selection.head === selection.start ? place.top - 44 : place.bottom + 6 })
+  }, [isEmpty, selection, view])
+
+  const scope = isEmpty ? null : scopeOf(document, selection)
+  if (at === null || scope === null) return null
+  const { first, last } = lineRange(document.text, scope)
+  const taken =
+    last > first
+      ? text('split:selected-lines', { count: last - first + 1 })
+      : text('split:selected-characters', { count: [...document.text.slice(scope.start, scope.end)].length })
+  return (
+    <Paper
+      className={styles.bar}
+      role="toolbar"
+      aria-label={text('split:selection-actions')}
+      shadow="md"
+      withBorder
+      style={{ left: Math.max(8, Math.min(at.x - 60, window.innerWidth - 480)), top: Math.max(8, Math.min(at.y, window.innerHeight - 80)) }}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <span className={styles.taken}>{taken}</span>
+      <Button size="compact-xs" variant="subtle" onClick={() => open('give', at)}>{text('split:give')}</Button>
+      <Button size="compact-xs" variant="subtle" onClick={() => actions.give(0)}>{text('split:give-new')}</Button>
+      <Button size="compact-xs" variant="subtle" onClick={() => open('roles', at)}>{text('split:role')}</Button>
+      <Button size="compact-xs" variant="subtle" onClick={actions.markFurniture}>{text('split:furniture')}</Button>
+    </Paper>
+  )
+}

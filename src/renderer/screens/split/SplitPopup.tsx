@@ -1,0 +1,133 @@
+import type { Document, Part } from '#core/document/model'
+import { articleById, articleNumber } from '#core/document/places'
+import { headlineText } from '#core/document/headline'
+import { useText } from '#renderer/i18n/i18n'
+import type { Say } from '#renderer/i18n/i18n'
+import { sourceLines } from '#renderer/state/source-lines'
+import { PointField } from '#renderer/ui/PointField'
+import { PointMenu, type Point, type PointMenuItem } from '#renderer/ui/PointMenu'
+import { ROLE_LETTERS } from './role-letters'
+import type { SplitActions } from './split-actions'
+
+/** What is open beside the text, and where. `first`: what was typed already, or the article a card menu is about. */
+export interface Popup {
+  readonly kind: 'give' | 'roles' | 'candidates' | 'go-to-line' | 'line' | 'card'
+  readonly at: Point
+  readonly first: string
+}
+
+interface Props {
+  readonly popup: Popup
+  readonly document: Document
+  /** The part under the caret. */
+  readonly part: Part | undefined
+  readonly actions: SplitActions
+  readonly onClose: () => void
+}
+
+export function SplitPopup({ popup, document, part, actions, onClose }: Props) {
+  const text = useText()
+  const { kind, at, first } = popup
+  switch (kind) {
+    case 'give':
+      return (
+        <PointField
+          label={text('split:give-number')}
+          note={text('split:give-range', { count: document.articles.length })}
+          action={text('split:give-do')}
+          at={at}
+          first={first}
+          onDone={actions.give}
+          onClose={onClose}
+        />
+      )
+    case 'go-to-line':
+      return (
+        <PointField
+          label={text('split:go-to-line-number')}
+          note={text('split:go-to-line-range', { last: sourceLines(document.text).length })}
+          action={text('split:go-to-line-do')}
+          at={at}
+          first={first}
+          onDone={actions.goToLine}
+          onClose={onClose}
+        />
+      )
+    case 'roles':
+      return <PointMenu name={text('split:role')} at={at} items={roleItems(text, actions)} onClose={onClose} />
+    case 'candidates':
+      return <PointMenu name={text('split:other-articles')} at={at} items={candidateItems(text, document, part, actions)} onClose={onClose} />
+    case 'line':
+      return <PointMenu name={text('split:toolbar')} at={at} items={lineItems(text, document, part, actions)} onClose={onClose} />
+    case 'card':
+      return <PointMenu name={text('split:toolbar')} at={at} items={cardItems(text, document, first, actions)} onClose={onClose} />
+  }
+}
+
+function roleItems(text: Say, actions: SplitActions): PointMenuItem[] {
+  return ROLE_LETTERS.map(([role, letter]) => ({
+    id: role,
+    label: text(`roles:${role}`),
+    letter,
+    run: () => actions.setRole(role),
+  }))
+}
+
+function candidateItems(text: Say, document: Document, part: Part | undefined, actions: SplitActions): PointMenuItem[] {
+  if (part?.candidates === undefined) return [{ id: 'none', label: text('split:nothing-asked'), run: () => {} }]
+  const { start, candidates } = part
+  const items = candidates.map(({ article, confidence }, choice): PointMenuItem => {
+    const percent = Math.round(confidence * 100)
+    const label =
+      article === null
+        ? text('split:to-none', { percent })
+        : `${text('split:to-article', { article: articleNumber(document, article) ?? 0, percent })}  ${titleOf(document, article)}`
+    return { id: `${choice}`, label, letter: `${choice + 1}`, run: () => actions.takeTo(start, choice) }
+  })
+  return [...items, { id: 'stay', label: text('split:stays'), letter: 'X', run: () => actions.settle(start) }]
+}
+
+/** More articles than this are given by number, not from a menu. */
+const LISTED = 12
+
+function lineItems(text: Say, document: Document, part: Part | undefined, actions: SplitActions): PointMenuItem[] {
+  const articles = document.articles.slice(0, LISTED)
+  return [
+    { id: 'cut', label: text('split:cut'), keys: 'Enter', run: actions.toggleCut },
+    { id: 'cut-inside', label: text('split:cut-inside'), keys: 'Shift+Enter', run: actions.cutInside },
+    { id: 'join', label: text('split:join'), keys: 'Backspace', run: actions.join },
+    ...(part?.candidates === undefined ? [] : candidateItems(text, document, part, actions).map((item, index) => (index === 0 ? { ...item, group: '' } : item))),
+    ...articles.map(({ id }, index): PointMenuItem => ({
+      id: `give-${id}`,
+      label: `${text('split:give-to', { article: index + 1 })}  ${titleOf(document, id)}`,
+      keys: index < 9 ? `${index + 1}` : undefined,
+      group: index === 0 ? '' : undefined,
+      run: () => actions.giveTo(id),
+    })),
+    { id: 'give-new', label: text('split:give-new'), keys: '0', run: () => actions.give(0) },
+    { id: 'furniture', label: text('split:mark-furniture'), keys: 'M', run: actions.markFurniture },
+    ...ROLE_LETTERS.map(([role, letter], index): PointMenuItem => ({
+      id: role,
+      label: text(`roles:${role}`),
+      keys: `R ${letter}`,
+      group: index === 0 ? text('split:role') : undefined,
+      run: () => actions.setRole(role),
+    })),
+  ]
+}
+
+function cardItems(text: Say, document: Document, id: string, actions: SplitActions): PointMenuItem[] {
+  const start = Math.min(...(articleById(document, id)?.parts.map((part) => part.start) ?? [0]))
+  return [
+    { id: 'tag', label: text('split:open-tag'), run: () => actions.openInTag(id) },
+    { id: 'join', label: text('split:join'), keys: 'Backspace', run: () => actions.joinAt(start) },
+    { id: 'dissolve', label: text('split:dissolve'), run: () => actions.dissolve(id) },
+  ]
+}
+
+/** The beginning of an article's headline, to tell it from the others in a menu. */
+function titleOf(document: Document, id: string): string {
+  const article = articleById(document, id)
+  const headline = article === undefined ? '' : headlineText(document, article)
+  return headline.length > 16 ? `${[...headline].slice(0, 15).join('')}…` : headline
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import type { Document } from '#core/document/model'
+import type { Point } from '#renderer/ui/PointMenu'
+import type { Selection } from './intent'
+import { createSplitView, type SplitView } from './split-view'
+import { useSplitTexts } from './use-split-texts'
+import '#renderer/ui/text/text-view.css'
+import './split-view.css'
+
+interface Props {
+  /** Its text never changes while this is mounted; everything else may. */
+  readonly document: Document
+  /** Filled with the view while it is there. */
+  readonly view: RefObject<SplitView | null>
+  readonly onSelect: (selection: Selection, settled: boolean) => void
+  readonly onPoint: (article: string | null) => void
+  readonly onMenu: (at: Point) => void
+  /** The edge before the line that begins at this offset was clicked. */
+  readonly onToggleCut: (line: number) => void
+  /** The margin of the line that begins at this offset was clicked. */
+  readonly onLine: (line: number) => void
+}
+
+/** The source with its margins: keeps the text view in step with the document and the language. */
+export function SplitText(props: Props) {
+  const host = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  const texts = useSplitTexts(props.document.source.name)
+  useEffect(() => {
+    latest.current = props
+  })
+  const { document, view } = props
+
+  useEffect(() => {
+    const created = createSplitView(host.current!, latest.current.document, texts, {
+      select: (selection, settled) => latest.current.onSelect(selection, settled),
+      point: (article) => latest.current.onPoint(article),
+      menu: (at) => latest.current.onMenu(at),
+      toggleCut: (line) => latest.current.onToggleCut(line),
+      clickLine: (line) => latest.current.onLine(line),
+      marginMenu: (line, at) => {
+        latest.current.onLine(line)
+        latest.current.onMenu(at)
+      },
+    })
+    view.current = created
+    created.focus()
+    return () => {
+      view.current = null
+      created.destroy()
+    }
+    // The view lives as long as the component; new texts and documents are handed to it below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  useEffect(() => view.current?.show(document), [view, document])
+  useEffect(() => view.current?.setTexts(texts), [view, texts])
+
+  return <div ref={host} className="split-text" />
+}

@@ -1,0 +1,87 @@
+import { ActionIcon, Badge, Button, Tooltip } from '@mantine/core'
+import {
+  IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconCategory, IconChecks, IconFileArrowRight, IconNewSection, IconScissors, IconTrashX,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Document } from '#core/document/model'
+import { openQuestions } from '#core/document/questions'
+import { useText } from '#renderer/i18n/i18n'
+import { redo, undo, useDocuments } from '#renderer/state/document-store'
+import { Keys } from '#renderer/ui/Keys'
+import type { Point } from '#renderer/ui/PointMenu'
+import type { SplitActions } from './split-actions'
+import type { Popup } from './SplitPopup'
+import styles from './SplitDesk.module.css'
+
+interface Props {
+  readonly document: Document
+  readonly actions: SplitActions
+  readonly open: (kind: Popup['kind'], at?: Point) => void
+}
+
+/** The actions with the mouse, each with its key: what a beginner clicks and learns to press. */
+export function SplitToolbar({ document, actions, open }: Props) {
+  const text = useText()
+  const canUndo = useDocuments((state) => state.history?.past != null)
+  const canRedo = useDocuments((state) => state.history?.future != null)
+  const questions = openQuestions(document).length
+  const below = (event: React.MouseEvent): Point => {
+    const { left, bottom } = event.currentTarget.getBoundingClientRect()
+    return { x: left, y: bottom + 4 }
+  }
+  return (
+    // The text keeps the focus and its selection while a button is clicked.
+    <div className={styles.toolbar} role="toolbar" aria-label={text('split:toolbar')} onMouseDown={(event) => event.preventDefault()}>
+      <Tool name={text('split:undo')} keys="Mod+Z" disabled={!canUndo} run={undo}><IconArrowBackUp size={18} /></Tool>
+      <Tool name={text('split:redo')} keys="Mod+Shift+Z" disabled={!canRedo} run={redo}><IconArrowForwardUp size={18} /></Tool>
+      <span className={styles.gap} />
+      <Tool name={text('split:cut')} keys="Enter" run={actions.toggleCut}><IconScissors size={18} /></Tool>
+      <Tool name={text('split:join')} keys="Backspace" run={actions.join}><IconArrowMerge size={18} /></Tool>
+      <Tool name={text('split:give')} keys="G" run={(event) => open('give', below(event))}><IconFileArrowRight size={18} /></Tool>
+      <Tool name={text('split:give-new')} keys="0" run={() => actions.give(0)}><IconNewSection size={18} /></Tool>
+      <Tool name={text('split:role-choose')} keys="R" run={(event) => open('roles', below(event))}><IconCategory size={18} /></Tool>
+      <Tool name={text('split:mark-furniture')} keys="M" run={actions.markFurniture}><IconTrashX size={18} /></Tool>
+      <span className={styles.stretch} />
+      {questions > 0 ? (
+        <Tooltip label={<WithKeys name={text('split:next-question')} keys="N" />}>
+          <Button size="compact-sm" variant="light" color="yellow" onClick={actions.nextQuestion}>
+            {text('split:questions', { count: questions })}
+          </Button>
+        </Tooltip>
+      ) : (
+        <Badge variant="light" color="green">{text(document.status === 'confirmed' ? 'split:confirmed' : 'split:no-questions')}</Badge>
+      )}
+      <Tooltip label={<WithKeys name={text('split:confirm-long')} keys="Mod+Enter" />}>
+        <Button size="compact-sm" leftSection={<IconChecks size={16} />} onClick={actions.confirmAndNext}>
+          {text('split:confirm')}
+        </Button>
+      </Tooltip>
+    </div>
+  )
+}
+
+interface ToolProps {
+  readonly name: string
+  readonly keys: string
+  readonly disabled?: boolean
+  readonly run: (event: React.MouseEvent) => void
+  readonly children: ReactNode
+}
+
+function Tool({ name, keys, disabled = false, run, children }: ToolProps) {
+  return (
+    <Tooltip label={<WithKeys name={name} keys={keys} />}>
+      <ActionIcon variant="subtle" color="gray" size="md" aria-label={name} aria-disabled={disabled} {...(disabled ? { 'data-disabled': true } : {})} onClick={run}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function WithKeys({ name, keys }: { readonly name: string; readonly keys: string }) {
+  return (
+    <span className={styles.tip}>
+      {name} <Keys keys={keys} />
+    </span>
+  )
+}

@@ -1,0 +1,109 @@
+import type { Edit } from '#core/document/edit'
+import { articleById, partAt } from '#core/document/places'
+import { nextQuestion, previousQuestion, type Question } from '#core/document/questions'
+import type { Document } from '#core/document/model'
+import type { Role } from '#core/segment/role'
+import { edit, useDocuments } from '#renderer/state/document-store'
+import { neediest } from '#renderer/state/document-order'
+import { openDocument } from '#renderer/state/open-document'
+import { useSession } from '#renderer/state/session'
+import { sourceLines } from '#renderer/state/source-lines'
+import { say } from '#renderer/state/status'
+import * as intents from './intent'
+import type { Intent, Selection } from './intent'
+import type { SplitView } from './split-view'
+
+/** Everything that can be done on the split screen, by whatever asks for it. */
+export type SplitActions = ReturnType<typeof createActions>
+
+/** The actions on the document that `view` shows. Nothing happens while there is no view. */
+export function createActions(view: () => SplitView | null) {
+  /** Does what `intent` makes of the page and the selection, or says why not. */
+  function act(intent: (document: Document, selection: Selection) => Intent): void {
+    const [shown, document] = [view(), useDocuments.getState().history?.present]
+    if (shown === null || document === undefined) return
+    const wanted = intent(document, shown.selection())
+    if ('why' in wanted) say(wanted.why, undefined, 'refused')
+    else if (edit(wanted.edit) && wanted.caret !== undefined) shown.select({ start: wanted.caret, end: wanted.caret })
+  }
+
+  function go(offset: number | undefined, why: Parameters<typeof say>[0]): void {
+    if (offset === undefined) say(why, undefined, 'refused')
+    else view()?.select({ start: offset, end: offset })
+  }
+
+  function toQuestion(find: (document: Document, offset: number) => Question | undefined): void {
+    const document = useDocuments.getState().history?.present
+    const shown = view()
+    if (document !== undefined && shown !== null) go(find(document, shown.selection().head)?.at, 'split:no-question')
+  }
+
+  return {
+    toggleCut: () => act((document, { head }) => intents.toggleCut(document, head)),
+    toggleCutAt: (line: number) => act((document) => intents.toggleCut(document, line)),
+    cutInside: () => act((document, { head }) => intents.cutInside(document, head)),
+    join: () => act((document, { head }) => intents.joinBefore(document, head)),
+    joinAt: (offset: number) => act((document) => intents.joinBefore(document, offset)),
+    give: (number: number) => act((document, selection) => intents.give(document, selection, number)),
+    giveTo: (article: string) => act((document, selection) => intents.giveTo(document, selection, { article })),
+    /** Gives a part to an article, wherever the caret is. */
+    givePart: (start: number, article: string) =>
+      act((document) => intents.giveTo(document, { start, end: start, head: start }, { article })),
+    setRole: (role: Role) => act((document, selection) => intents.setRole(document, selection, role)),
+    markFurniture: () => act((document, selection) => intents.giveTo(document, selection, 'furniture')),
+    moveBoundary: (by: 'up' | 'down') => act((document, { head }) => intents.moveBoundary(document, head, by)),
+    accept: () => act((document, { head }) => intents.answer(document, head, 'accept')),
+    reject: () => act((document, { head }) => intents.answer(document, head, 'reject')),
+    /** Takes the piece that begins at `start` to its candidate at place `choice`. */
+    takeTo: (start: number, choice: number) =>
+      act((document) => {
+        const part = partAt(document, start)?.part
+        return part === undefined ? { why: 'split:nothing-asked' } : intents.takeTo(document, part, choice)
+      }),
+    settle: (at: number) => doEdit({ kind: 'settle', at }),
+    dissolve: (article: string) => doEdit({ kind: 'dissolve', article }),
+    stepPart(by: 1 | -1) {
+      const document = useDocuments.getState().history?.present
+      const shown = view()
+      if (document === undefined || shown === null) return
+      go(intents.stepPart(document, shown.selection().head, by), by === 1 ? 'split:no-next-part' : 'split:no-previous-part')
+    },
+    nextQuestion: () => toQuestion(nextQuestion),
+    previousQuestion: () => toQuestion(previousQuestion),
+    goTo: (offset: number) => go(offset, 'split:no-next-part'),
+    /** Goes to a line by its number, from 1; to the last one when there are fewer. */
+    goToLine(number: number) {
+      const document = useDocuments.getState().history?.present
+      if (document === undefined) return
+      const lines = sourceLines(document.text)
+      go(lines[Math.min(Math.max(number, 1), lines.length) - 1]!.start, 'split:no-next-part')
+    },
+    /** Goes to where an article begins in the source. */
+    goToArticle(id: string) {
+      const document = useDocuments.getState().history?.present
+      const article = document === undefined ? undefined : articleById(document, id)
+      if (article !== undefined) go(Math.min(...article.parts.map(({ start }) => start)), 'split:no-next-part')
+    },
+    openInTag(article: string) {
+      const { documentId } = useSession.getState()
+      if (documentId !== null) openDocument(documentId, { screen: 'tag', article })
+    },
+    confirmAndNext,
+    find: () => view()?.find(),
+    focus: () => view()?.focus(),
+  }
+}
+
+function doEdit(wanted: Edit): void {
+  edit(wanted)
+}
+
+/** The split of this page is right; on to the page that needs the editor most. */
+function confirmAndNext(): void {
+  const document = useDocuments.getState().history?.present
+  if (document === undefined) return
+  if (document.status !== 'confirmed' && !edit({ kind: 'confirm' })) return
+  const next = neediest(useSession.getState().documents, document.id)
+  if (next === null) say('split:all-confirmed')
+  else openDocument(next.id)
+}

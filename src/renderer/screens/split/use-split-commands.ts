@@ -1,0 +1,74 @@
+import { useCommands, type Command } from '#renderer/state/commands'
+import type { TextKey } from '#renderer/i18n/texts'
+import { redo, undo } from '#renderer/state/document-store'
+import type { SplitActions } from './split-actions'
+import { ROLE_LETTERS } from './role-letters'
+
+/** What opens beside the text rather than being done at once. */
+export interface SplitPopups {
+  /** Asks for an article's number; `digit` was typed already. */
+  give(digit: string): void
+  roles(): void
+  /** The other articles that the piece under the caret may belong to. */
+  candidates(): void
+  goToLine(): void
+  /** The context menu, for those without a mouse. */
+  menu(): void
+}
+
+/** Every action of the split screen with its keys, for the key handler, the palette and the key sheet. */
+export function useSplitCommands(actions: SplitActions, popups: SplitPopups): void {
+  useCommands([
+    command('cut', ['Enter'], actions.toggleCut),
+    command('cut-inside', ['Shift+Enter'], actions.cutInside),
+    command('join', ['Backspace'], actions.join),
+    command('give', ['G'], () => popups.give('')),
+    ...'0123456789'.split('').map((digit) => digitCommand(digit, popups)),
+    command('boundary-up', ['Alt+ArrowUp'], () => actions.moveBoundary('up')),
+    command('boundary-down', ['Alt+ArrowDown'], () => actions.moveBoundary('down')),
+    command('role-choose', ['R'], popups.roles),
+    ...ROLE_LETTERS.map(
+      ([role]): Command => ({
+        id: `split.role.${role}`,
+        title: 'split:role-set',
+        titleValues: { role },
+        screen: 'split',
+        run: () => actions.setRole(role),
+      }),
+    ),
+    command('mark-furniture', ['M'], actions.markFurniture),
+    command('next-part', ['J'], () => actions.stepPart(1)),
+    command('previous-part', ['K'], () => actions.stepPart(-1)),
+    command('next-question', ['N'], actions.nextQuestion),
+    command('previous-question', ['Shift+N'], actions.previousQuestion),
+    command('accept', ['A'], actions.accept),
+    command('reject', ['X'], actions.reject),
+    command('other-articles', ['P'], popups.candidates),
+    command('undo', ['Mod+Z'], undo),
+    command('redo', ['Mod+Shift+Z', 'Mod+Y'], redo),
+    command('confirm-long', ['Mod+Enter'], actions.confirmAndNext),
+    command('find', ['F'], actions.find),
+    command('go-to-line', ['Mod+G'], popups.goToLine),
+    command('menu', ['Shift+F10', 'ContextMenu'], popups.menu),
+  ])
+}
+
+function command(what: Titled, keys: readonly string[], run: () => void): Command {
+  return { id: `split.${what}`, title: `split:${what}`, keys, screen: 'split', run }
+}
+
+type Titled = Extract<TextKey, `split:${string}`> extends `split:${infer Name}` ? Name : never
+
+/** The first digit of an article's number opens the field for it. */
+function digitCommand(digit: string, popups: SplitPopups): Command {
+  return {
+    id: `split.give.${digit}`,
+    title: digit === '0' ? 'split:give-new' : 'split:give-to',
+    titleValues: { article: digit },
+    keys: [digit],
+    screen: 'split',
+    unlisted: digit !== '0',
+    keysOnly: digit !== '0',
+    run: () => popups.give(digit),
+  }
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import { useText } from '#renderer/i18n/i18n'
+import type { SplitTexts } from './split-view'
+
+/** The words inside the text view, which draws itself without React. A new object only when the language changes. */
+export function useSplitTexts(name: string): SplitTexts {
+  const text = useText()
+  return useMemo(
+    () => ({
+      name: text('split:source-name', { name }),
+      margin: {
+        role: (role) => text(`roles:${role}`),
+        furniture: text('split:furniture'),
+        doubt: (percent) => text('split:doubt', { percent }),
+        cut: text('split:cut-here'),
+        uncut: text('split:uncut-here'),
+      },
+      find: {
+        find: text('split:find'),
+        next: text('split:find-next'),
+        previous: text('split:find-previous'),
+        close: text('split:find-close'),
+        none: text('split:find-none'),
+        count: (which, total, more) =>
+          which === 0
+            ? text(more ? 'split:find-total-more' : 'split:find-total', { total })
+            : text(more ? 'split:find-count-more' : 'split:find-count', { which, total }),
+      },
+    }),
+    [text, name],
+  )
+}
