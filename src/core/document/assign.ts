@@ -1,7 +1,7 @@
-import type { Span } from '#core/text/span'
+import { overlaps, type Span } from '#core/text/span'
 import type { EditResult, Target } from './edit'
 import type { ArticleId, Document, Part } from './model'
-import { articleById, partsInSource, type PlacedPart } from './places'
+import { articleById, partsIn, type PlacedPart } from './places'
 import { rearrange } from './rearrange'
 import { done, refused } from './result'
 import { isStretch } from './source-span'
@@ -18,7 +18,14 @@ export function assign(document: Document, span: Span, to: Target): EditResult {
   const there = target === 'new' ? isWholeArticle(document, concerned, span) : concerned.every(isHeldBy(target))
   if (there) return refused('already-there')
 
-  return done(rearrange(document, { pick: () => span, change: decided, to: target, answers: [span] }))
+  return done(
+    rearrange(document, {
+      pick: (part) => (overlaps(part, span) ? span : undefined),
+      change: decided,
+      to: target,
+      answers: [span],
+    }),
+  )
 }
 
 /** Makes all parts of an article furniture. */
@@ -42,7 +49,7 @@ export function decided({ start, end, role }: Part): Part {
 
 /** The parts that have text in `span`. */
 export function partsWithTextIn(document: Document, span: Span): readonly PlacedPart[] {
-  return partsInSource(document).filter(({ part }) => takeFromPart(document.text, part, span) !== undefined)
+  return partsIn(document, span).filter(({ part }) => takeFromPart(document.text, part, span) !== undefined)
 }
 
 function isHeldBy(holder: Holder): (placed: PlacedPart) => boolean {

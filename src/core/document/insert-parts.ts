@@ -8,18 +8,18 @@ import type { Part } from './model'
  */
 export function insertParts(order: readonly Part[], arriving: readonly Part[]): Part[] {
   if (order.length === 0) return inReadingOrder(arriving)
-  const present = new Set(order)
+  const incoming = new Set(arriving)
   const behind = new Map<Part | undefined, Part[]>()
   let previous: Part | undefined
   let first: Part | undefined
   for (const part of inReadingOrder([...order, ...arriving])) {
-    if (present.has(part)) {
-      previous = part
-      first ??= part
-    } else {
+    if (incoming.has(part)) {
       const group = behind.get(previous)
       if (group === undefined) behind.set(previous, [part])
       else group.push(part)
+    } else {
+      previous = part
+      first ??= part
     }
   }
   return order.flatMap((part) => [

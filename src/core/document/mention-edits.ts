@@ -1,6 +1,6 @@
 import type { Span } from '#core/text/span'
 import type { Edit, EditResult, Refusal } from './edit'
-import type { Document, Mention, MentionId } from './model'
+import type { Document, Mention } from './model'
 import { done, refused } from './result'
 import { isStretch, trimBlanks } from './source-span'
 
@@ -62,11 +62,6 @@ export function editMentions(document: Document, edits: readonly MentionEdit[]):
 /** The source text of spans, joined without anything between. */
 export function quoteOf(text: string, spans: readonly Span[]): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join('')
-}
-
-/** The mention with this id; undefined when there is none (any more). Linear. */
-export function mentionById({ mentions }: Document, id: MentionId): Mention | undefined {
-  return mentions.find((mention) => mention.id === id)
 }
 
 /** Sorted by where they begin, then by where they end; mentions of the same place in the order they were made. */

@@ -3,20 +3,20 @@ import { onlyBlanksBetween } from './source-span'
 
 /**
  * Makes one part of neighbours in the list that have the same role and nothing but white space between them in the
- * source. Two parts of `untouched` stay two, and so does a piece whose place is still in question.
+ * source, if one of them is `fresh`: what nobody touched stays as it is, and so does a piece whose place is in question.
  */
-export function mergeParts(text: string, parts: readonly Part[], untouched: ReadonlySet<Part>): Part[] {
+export function mergeParts(text: string, parts: readonly Part[], fresh: ReadonlySet<Part>): Part[] {
   const merged: Part[] = []
-  let fresh = false // whether the last of `merged` was touched
+  let lastIsFresh = false
   for (const part of parts) {
     const last = merged.at(-1)
-    const touched = !untouched.has(part)
-    if (last !== undefined && (fresh || touched) && fit(text, last, part)) {
+    const isFresh = fresh.has(part)
+    if (last !== undefined && (lastIsFresh || isFresh) && fit(text, last, part)) {
       merged[merged.length - 1] = together(last, part)
-      fresh = true
+      lastIsFresh = true
     } else {
       merged.push(part)
-      fresh = touched
+      lastIsFresh = isFresh
     }
   }
   return merged

@@ -1,4 +1,4 @@
-import type { Span } from '#core/text/span'
+import { overlaps, type Span } from '#core/text/span'
 import { memoise } from './memo'
 import type { Article, ArticleId, Document, Part } from './model'
 
@@ -27,14 +27,25 @@ export const partsInSource: (document: Document) => readonly PlacedPart[] = memo
 
 /** The document as stretches of one article each, in source order; a boundary lies between any two of them. */
 export const runs: (document: Document) => readonly Run[] = memoise((document) => {
-  const found: { article: Article | null; parts: Part[] }[] = []
+  const found: { article: Article | null; parts: Part[]; start: number; end: number }[] = []
   for (const { part, article } of partsInSource(document)) {
     const last = found.at(-1)
-    if (last !== undefined && last.article === article) last.parts.push(part)
-    else found.push({ article, parts: [part] })
+    if (last !== undefined && last.article === article) {
+      last.parts.push(part)
+      last.end = part.end
+    } else found.push({ article, parts: [part], start: part.start, end: part.end })
   }
-  return found.map((run) => ({ ...run, start: run.parts[0]!.start, end: run.parts.at(-1)!.end }))
+  return found
 })
+
+/** The parts that share text or white space with `span`, in source order. Logarithmic, and linear in what it gives. */
+export function partsIn(document: Document, span: Span): readonly PlacedPart[] {
+  const placed = partsInSource(document)
+  const startOf = ({ part }: PlacedPart) => part.start
+  const first = Math.max(0, lastAtOrBefore(placed, span.start, startOf))
+  const last = lastAtOrBefore(placed, span.end - 1, startOf)
+  return placed.slice(first, last + 1).filter(({ part }) => overlaps(part, span))
+}
 
 /** The part that `offset` lies in or at the end of; undefined on blank lines between parts. Logarithmic. */
 export function partAt(document: Document, offset: number): PlacedPart | undefined {

@@ -5,7 +5,7 @@ import { inPageOrder } from './in-page-order'
 import { insertParts } from './insert-parts'
 import { mergeParts } from './merge-parts'
 import type { Article, Document, Part } from './model'
-import { takePieces, type Holder, type Picking } from './take-pieces'
+import { takePieces, type Holder, type Picking, type Taken } from './take-pieces'
 
 /** A change of the split: which text is concerned, what becomes of it, and where it goes. */
 export interface Rearrangement extends Picking {
@@ -27,35 +27,34 @@ export function rearrange(document: Document, rearrangement: Rearrangement): Doc
   const serial = document.serial + (to === 'new' ? 1 : 0)
   const target = to === 'new' ? `a${serial}` : to
   const furniture = takePieces(text, document.furniture, null, target, rearrangement)
-  const held = document.articles.map((article) => ({
-    article,
-    ...takePieces(text, article.parts, article.id, target, rearrangement),
-  }))
+  const held = document.articles.map((article) => takePieces(text, article.parts, article.id, target, rearrangement))
   const origins = [furniture, ...held].filter(({ leaving }) => leaving.length > 0)
   const arriving = origins.flatMap(({ leaving }) => leaving)
 
   const articles: Article[] = []
-  for (const { article, staying, leaving } of held) {
+  for (const [index, article] of document.articles.entries()) {
+    const { staying, fresh, leaving } = held[index]!
     const coming = article.id === target ? arriving : []
-    const { parts } = article
-    if (staying === parts && coming.length === 0) {
+    if (staying === article.parts && coming.length === 0) {
       articles.push(article)
       continue
     }
-    const now = mergeParts(text, coming.length === 0 ? staying : insertParts(staying, coming), new Set(parts))
+    const inOrder = coming.length === 0 ? staying : insertParts(staying, coming)
+    const parts = mergeParts(text, inOrder, new Set([...fresh, ...coming]))
     const sameLines = leaving.length === 0 && coming.length === 0
-    if (now.length > 0) articles.push({ ...article, parts: now, confidence: sameLines ? article.confidence : 1 })
+    if (parts.length > 0) articles.push({ ...article, parts, confidence: sameLines ? article.confidence : 1 })
   }
   if (to === 'new') {
     // What comes from one article keeps the order it had there; furniture has none.
     const inOrder = origins.length === 1 && origins[0] !== furniture ? arriving : insertParts([], arriving)
-    articles.push({ id: `a${serial}`, parts: mergeParts(text, inOrder, new Set()), confidence: 1, status: 'todo' })
+    const parts = mergeParts(text, inOrder, new Set(arriving))
+    articles.push({ id: `a${serial}`, parts, confidence: 1, status: 'todo' })
   }
 
   const rearranged: Document = {
     ...document,
     articles: inPageOrder(articles),
-    furniture: furnitureWith(document, furniture.staying, target === null ? arriving : []),
+    furniture: furnitureWith(document, furniture, target === null ? arriving : []),
     doubts: withoutDoubts(document, answers),
     status: 'edited',
     serial,
@@ -63,8 +62,8 @@ export function rearrange(document: Document, rearrangement: Rearrangement): Doc
   return forwardCandidates(document, rearranged, target ?? null)
 }
 
-function furnitureWith({ text, furniture }: Document, staying: readonly Part[], coming: readonly Part[]): readonly Part[] {
-  if (staying === furniture && coming.length === 0) return furniture
-  const inSource = [...staying, ...coming].sort((a, b) => a.start - b.start)
-  return mergeParts(text, inSource, new Set(furniture))
+function furnitureWith({ text, furniture }: Document, left: Taken, coming: readonly Part[]): readonly Part[] {
+  if (left.staying === furniture && coming.length === 0) return furniture
+  const inSource = [...left.staying, ...coming].sort((a, b) => a.start - b.start)
+  return mergeParts(text, inSource, new Set([...left.fresh, ...coming]))
 }

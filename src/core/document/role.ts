@@ -1,5 +1,5 @@
 import type { Role } from '#core/segment/role'
-import type { Span } from '#core/text/span'
+import { overlaps, type Span } from '#core/text/span'
 import { decided, partsWithTextIn } from './assign'
 import type { EditResult } from './edit'
 import type { Document } from './model'
@@ -16,7 +16,7 @@ export function setRole(document: Document, span: Span, role: Role): EditResult 
 
   return done(
     rearrange(document, {
-      pick: () => span,
+      pick: (part) => (overlaps(part, span) ? span : undefined),
       change: (piece) => {
         const chosen = { ...decided(piece), role }
         return piece.candidates === undefined ? chosen : { ...chosen, candidates: piece.candidates }

@@ -2,7 +2,6 @@ import type { Span } from '#core/text/span'
 
 // Every white space character is in the basic plane, so none of these needs to look at surrogate pairs. All of them
 // look only at the white space around an offset, never at the whole text.
-const BLANK = /\s/
 const NON_BLANK = /\S/g
 
 /** The offset of the first non-blank character at or after `offset`; the text's length when there is none. */
@@ -13,9 +12,7 @@ export function textFrom(text: string, offset: number): number {
 
 /** The end of the last non-blank character that ends at or before `offset`; 0 when there is none. */
 export function textBefore(text: string, offset: number): number {
-  let end = offset
-  while (end > 0 && BLANK.test(text.charAt(end - 1))) end -= 1
-  return end
+  return text.slice(0, offset).trimEnd().length
 }
 
 /** The white space around a stretch together with the stretch itself: up to the characters on both sides of it. */

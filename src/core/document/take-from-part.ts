@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '#core/text/span'
+import { contains, overlaps, type Span } from '#core/text/span'
 import type { Part } from './model'
 import { trimBlankLines } from './source-span'
 
@@ -15,6 +15,7 @@ export interface TakenPart {
  */
 export function takeFromPart(text: string, part: Part, stretch: Span): TakenPart | undefined {
   if (!overlaps(part, stretch)) return undefined
+  if (contains(stretch, part)) return { piece: part }
   const inside = trimBlankLines(text, {
     start: Math.max(part.start, stretch.start),
     end: Math.min(part.end, stretch.end),

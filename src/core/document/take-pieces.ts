@@ -19,6 +19,8 @@ export interface Picking {
 export interface Taken {
   /** The very same array when nothing was picked. */
   readonly staying: readonly Part[]
+  /** Those of `staying` that are new: changed pieces and what is left of the parts they were taken from. */
+  readonly fresh: readonly Part[]
   readonly leaving: readonly Part[]
 }
 
@@ -30,11 +32,12 @@ export function takePieces(
   target: Holder | undefined,
   { pick, change }: Picking,
 ): Taken {
+  if (!parts.some((part) => pick(part, holder) !== undefined)) return { staying: parts, fresh: [], leaving: [] }
   const goes = target !== undefined && target !== holder
   const staying: Part[] = []
+  const fresh: Part[] = []
   const leaving: Part[] = []
   const displaced: Part[] = []
-  let picked = false
   for (const part of parts) {
     const stretch = pick(part, holder)
     const taken = stretch && takeFromPart(text, part, stretch)
@@ -42,15 +45,18 @@ export function takePieces(
       staying.push(part)
       continue
     }
-    picked = true
     const piece = change(taken.piece)
-    if (taken.before) staying.push(taken.before)
     // A piece whose role is read at another place leaves the place it had, even one that it was given by hand.
+    const moves = !goes && rank(piece.role) !== rank(part.role)
+    const left = [taken.before, goes || moves ? undefined : piece, taken.after].filter((one) => one !== undefined)
+    staying.push(...left)
+    fresh.push(...left)
     if (goes) leaving.push(piece)
-    else if (rank(piece.role) !== rank(part.role)) displaced.push(piece)
-    else staying.push(piece)
-    if (taken.after) staying.push(taken.after)
+    else if (moves) displaced.push(piece)
   }
-  if (!picked) return { staying: parts, leaving }
-  return { staying: displaced.length > 0 ? insertParts(staying, displaced) : staying, leaving }
+  return {
+    staying: displaced.length > 0 ? insertParts(staying, displaced) : staying,
+    fresh: [...fresh, ...displaced],
+    leaving,
+  }
 }

@@ -16,7 +16,7 @@ import { choices, documents, editFor, reorders, walk } from './arbitrary'
 // Thousands of random edits take seconds on a slow or busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-const RUNS = { numRuns: 600 }
+const RUNS = { numRuns: 300 }
 const edits = fc.array(choices, { minLength: 3, maxLength: 30 })
 const MENTION_EDITS: ReadonlySet<Edit['kind']> = new Set(['tag', 'untag', 'relabel', 'respan', 'together'])
 const SPLIT_EDITS: ReadonlySet<Edit['kind']> = new Set(['cut', 'join', 'assign', 'set-role', 'reorder', 'dissolve'])
