@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Document } from '#core/document/model'
+import { openQuestions } from '#core/document/questions'
 import { codePointsOf } from '#core/text/code-points'
 
 const count = z.int().nonnegative()
@@ -30,7 +31,6 @@ export type DocumentRow = z.infer<typeof documentRowSchema>
 /** The row of a document. `importedAt` is the time of its import in ISO 8601, as the row had it before. */
 export function documentRow(document: Document, importedAt: string): DocumentRow {
   const { articles, source } = document
-  const unsettled = articles.flatMap((article) => article.parts).concat(document.furniture).filter((part) => part.candidates?.length)
   return {
     id: document.id,
     name: source.name,
@@ -42,7 +42,7 @@ export function documentRow(document: Document, importedAt: string): DocumentRow
     articles: articles.length,
     done: articles.filter((article) => article.status === 'done').length,
     mentions: document.mentions.length,
-    doubts: document.doubts.length + unsettled.length,
+    doubts: openQuestions(document).length,
     confidence: document.status === 'confirmed' ? 1 : articles.reduce((least, article) => Math.min(least, article.confidence), 1),
   }
 }

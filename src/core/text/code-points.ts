@@ -17,7 +17,7 @@ export function codePointsOf(text: string): CodePoints {
   const pairs = pairStarts(text)
   return {
     length: text.length - pairs.length,
-    fromUtf16: (offset) => offset - countBelow(pairs.length, offset, (i) => pairs[i]! + 1),
+    fromUtf16: (offset) => offset - countBelow(pairs.length, offset, (i) => pairs[i]!),
     toUtf16: (offset) => offset + countBelow(pairs.length, offset, (i) => pairs[i]! - i),
   }
 }
