@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from './set-up.mjs'
 
-/** Written when a build is whole; bears the time at which the build began. */
-const STAMP = join(root, 'out', '.built')
+/** The two builds: what each makes, and the program that does it. */
+const BUILDS = {
+  app: { what: 'the app and its page', program: ['electron-vite/bin/electron-vite.js', 'build'] },
+  node: { what: 'the hosts for Node', program: ['vite/bin/vite.js', 'build', '--config', 'vite.node.config.ts'] },
+}
 
 /** What the built files are made of. */
 const MADE_OF = [
@@ -19,39 +22,36 @@ const MADE_OF = [
   'scripts/build.mjs',
 ]
 
-const STEPS = {
-  'the app for Electron, and the page': ['electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
-  'the app for the browser and the command line': ['vite/bin/vite.js', 'build', '--config', 'vite.node.config.ts', '--logLevel', 'warn'],
-}
-
-/** True when something that the built files are made of changed after they were built. Folders count, so deletions do. */
-export function isStale() {
-  const built = timeOf(STAMP)
-  return built === null || MADE_OF.some((path) => changedAfter(join(root, path), built))
+/** Builds one of `BUILDS`, or all; whatever the bundlers say goes to stderr. Rejects when one fails: it counts as stale then. */
+export async function build(names = Object.keys(BUILDS)) {
+  await Promise.all(names.map(buildOne))
 }
 
 /**
- * Builds everything, both bundlers side by side; whatever they say goes to stderr. Rejects when one fails: what was
- * built before then counts as stale.
+ * Builds those of `names` that are older than something they are made of; `tell` gets one line before. Folders count as
+ * well as files, so that a deletion is noticed.
  */
-export async function build() {
-  const begun = new Date()
-  rmSync(STAMP, { force: true })
-  await Promise.all(Object.entries(STEPS).map(([what, [script, ...args]]) => run(what, join(root, 'node_modules', script), args)))
-  writeFileSync(STAMP, '')
-  utimesSync(STAMP, begun, begun)
-}
-
-/** Builds when something is stale; `tell` gets one line before. */
-export async function buildIfStale(tell = () => {}) {
-  if (!isStale()) return
+export async function buildIfStale(names = Object.keys(BUILDS), tell = () => {}) {
+  const newest = newestOf(MADE_OF.map((path) => join(root, path)))
+  const stale = names.filter((name) => newest > timeOf(stampOf(name)))
+  if (stale.length === 0) return
   tell('Building …')
-  await build()
+  await build(stale)
 }
 
-function run(what, script, args) {
+async function buildOne(name) {
+  const begun = new Date()
+  const { what, program } = BUILDS[name]
+  rmSync(stampOf(name), { force: true })
+  await run(what, program)
+  // The stamp bears the time at which the build began: what changed meanwhile is newer.
+  writeFileSync(stampOf(name), '')
+  utimesSync(stampOf(name), begun, begun)
+}
+
+function run(what, [script, ...args]) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], {
+    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args, '--logLevel', 'warn'], {
       cwd: root,
       stdio: ['ignore', 2, 2],
       // About a default of a later major version; it is of no use to whoever starts Galley.
@@ -62,21 +62,29 @@ function run(what, script, args) {
   })
 }
 
-function changedAfter(path, time) {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  if (stats === undefined) return false
-  if (stats.mtimeMs > time) return true
-  return stats.isDirectory() && readdirSync(path).some((name) => changedAfter(join(path, name), time))
+function stampOf(name) {
+  return join(root, 'out', `.built-${name}`)
+}
+
+/** The latest time of change among files and folders, and all in them, in milliseconds. */
+function newestOf(paths) {
+  let newest = 0
+  for (const path of paths) {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats === undefined) continue
+    newest = Math.max(newest, stats.mtimeMs)
+    if (stats.isDirectory()) newest = Math.max(newest, newestOf(readdirSync(path).map((name) => join(path, name))))
+  }
+  return newest
 }
 
 function timeOf(path) {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    if (process.argv.includes('--if-stale')) await buildIfStale()
-    else await build()
+    await (process.argv.includes('--if-stale') ? buildIfStale() : build())
   } catch (error) {
     console.error(error.message)
     process.exitCode = 1

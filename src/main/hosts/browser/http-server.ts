@@ -32,7 +32,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** Serves the built renderer below the token's path, and nothing else to anybody. */
 export function createHttpServer(renderer: string, gate: Gate): Server {
-  const serve = sirv(renderer, { dev: false, etag: true, gzip: false, brotli: false })
+  // `dev`: files are looked up at each request, so that a window finds the new ones after a build.
+  const serve = sirv(renderer, { dev: true })
   return createServer((request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Only GET.')

@@ -23,6 +23,13 @@ export interface ToImport {
   readonly encoding: string | null
 }
 
+/** What became of a file; undefined when the run ended before it was finished. */
+type Outcome =
+  | { readonly kind: 'made'; readonly row: DocumentRow }
+  | { readonly kind: 'known'; readonly name: string }
+  | { readonly kind: 'refused'; readonly failure: Failure }
+  | undefined
+
 /** Failures that every further file would meet as well. */
 const FINAL: ReadonlySet<FailureCode> = new Set<FailureCode>(['disk-full', 'cannot-write', 'project-read-only', 'project-held'])
 
@@ -35,12 +42,11 @@ export class ImportRun {
   readonly #outside: ImportOutside
   readonly #project: Project
   readonly #items: readonly ToImport[]
-  readonly #known: string[] = []
-  readonly #refused: Failure[] = []
   /** Digests that this run has taken on: the same bytes twice in one batch make one document. */
   readonly #claimed = new Set<string>()
-  /** What became of each file, by its number: its row, or null when it is no new document. */
-  readonly #made: (DocumentRow | null | undefined)[] = []
+  /** By the number of the file. */
+  readonly #outcomes: Outcome[] = []
+  #ended: Failure | null = null
   /** Rows join the project in the order of the files, not in the order in which the splitting ends. */
   #next = 0
   #added: DocumentRow[] = []
@@ -82,12 +88,13 @@ export class ImportRun {
     } catch (error) {
       this.#join(true)
       const failure = failureOf(error)
-      this.#refused.push({ ...failure, details: { ...failure.details, left: this.total - this.#done } })
+      this.#ended = { ...failure, details: { ...failure.details, left: this.total - this.#done } }
     }
+    const refused = this.#outcomes.flatMap((outcome) => (outcome?.kind === 'refused' ? outcome.failure : []))
     return {
-      imported: this.#made.flatMap((row) => row?.id ?? []),
-      known: this.#known,
-      refused: this.#refused,
+      imported: this.#outcomes.flatMap((outcome) => (outcome?.kind === 'made' ? outcome.row.id : [])),
+      known: this.#outcomes.flatMap((outcome) => (outcome?.kind === 'known' ? outcome.name : [])),
+      refused: this.#ended === null ? refused : [...refused, this.#ended],
       cancelled: this.#stopped,
     }
   }
@@ -101,40 +108,35 @@ export class ImportRun {
 
   /** Lets the rows that are ready into the project; `all` also those behind a file that was never finished. */
   #join(all: boolean): void {
-    for (; this.#next < this.#made.length; this.#next += 1) {
-      const row = this.#made[this.#next]
-      if (row === undefined && !all) return
-      if (row === undefined || row === null) continue
-      this.#project.index.set(row)
-      this.#added.push(row)
+    for (; this.#next < this.#outcomes.length; this.#next += 1) {
+      const outcome = this.#outcomes[this.#next]
+      if (outcome === undefined && !all) return
+      if (outcome?.kind !== 'made') continue
+      this.#project.index.set(outcome.row)
+      this.#added.push(outcome.row)
     }
   }
 
   /** Rejects only with failures that end the whole run. */
   async #import({ file, encoding }: ToImport, index: number): Promise<void> {
     try {
-      if (file.problem !== null && encoding === null) this.#refused.push(file.problem)
-      else this.#made[index] = await this.#takeIn(file, encoding)
+      if (file.problem !== null && encoding === null) this.#outcomes[index] = { kind: 'refused', failure: file.problem }
+      else this.#outcomes[index] = await this.#takeIn(file, encoding)
     } catch (error) {
       const failure = failureOf(error, file.name)
       if (FINAL.has(failure.code)) throw error
-      this.#refused.push(failure)
+      this.#outcomes[index] = { kind: 'refused', failure }
     }
-    this.#made[index] ??= null
     this.#join(false)
     this.#done += 1
   }
 
-  /** The row of the new document; null when the project has the file already. */
-  async #takeIn(file: FoundFile, encoding: string | null): Promise<DocumentRow | null> {
+  async #takeIn(file: FoundFile, encoding: string | null): Promise<Outcome> {
     const { files, pages, clock, digest: digestOf } = this.#outside
     const { folder, index } = this.#project
     const bytes = await files.read(file.path)
     const digest = digestOf(bytes)
-    if (index.idOfDigest(digest) !== undefined || this.#claimed.has(digest)) {
-      this.#known.push(file.name)
-      return null
-    }
+    if (index.idOfDigest(digest) !== undefined || this.#claimed.has(digest)) return { kind: 'known', name: file.name }
     this.#claimed.add(digest)
     try {
       const id = this.#freeId(digest)
@@ -144,7 +146,7 @@ export class ImportRun {
         await files.remove(folder.source(id)).catch(() => undefined)
         throw error
       })
-      return made.row
+      return { kind: 'made', row: made.row }
     } catch (error) {
       this.#claimed.delete(digest)
       throw error

@@ -1,0 +1,28 @@
+import { ENCODINGS } from '#core/text/encodings'
+import { exportFormatSchema } from '#contract/calls/export'
+
+export const HELP = `Usage: galley COMMAND …
+
+  galley import PATH… --project DIR [--encoding NAME]
+      Takes texts (and all *.txt in folders) into a project, which is made if there is none. Without --encoding each
+      file's own is found. Result: imported, known or refused; the document's id or the reason; the file's name.
+
+  galley split PATH… --labels DIR
+      Splits pages without a project: DIR/NAME.labels.tsv for each NAME.txt, one row per line of the text, with
+      ARTICLE, ROLE and TEXT. Result: the files written.
+
+  galley export --project DIR --format NAME --out FILE [--confirmed]
+      Writes the articles of a project to one file; with --confirmed only those of pages whose split was confirmed.
+      Result: the file written.
+
+  galley check --project DIR
+      Reads every document and checks it against its text. Result: one line per problem.
+
+  galley --help, galley --version
+
+Encodings: ${ENCODINGS.join(', ')}. Formats: ${exportFormatSchema.options.join(', ')}.
+Results go to stdout, one per line, with tabs between; everything else goes to stderr.
+
+Exit codes: 0 all is well; 1 some of it failed, the rest is done; 2 the command line makes no sense;
+3 nothing could be done; 130 stopped with Ctrl+C, what was done stays.
+`
