@@ -38,9 +38,13 @@ export function readLists(tools: SharedTools): Lists {
   return { names: read('names.txt'), places: read('places.txt') }
 }
 
-export interface PageSet {
+/** What pages are composed from. */
+export interface TrainingSource {
   readonly articles: readonly SourceArticle[]
   readonly lists: Lists
+}
+
+export interface PageSet extends TrainingSource {
   readonly seed: string
   readonly styles: number
   readonly pagesPerStyle: number

@@ -14,6 +14,8 @@ export interface Cohesion {
   /** For lines of small blocks: the share of the line's own words found near it, and its longest stretch found there. */
   readonly lineFound: Float32Array
   readonly lineStretch: Float32Array
+  /** How rare each pair of characters is on the page (see `rarity`). */
+  readonly weights: Float32Array
 }
 
 /** Lines of text on either side of a gap that are compared. */
@@ -30,8 +32,7 @@ export function readCohesion(shape: PageShape, pairs: PagePairs): Cohesion {
   const count = shape.block.length
   const unit = shape.isParagraphs ? 'paragraphs' : 'lines'
   const text = textLines(shape)
-  const stretchOf = stretches(shape, text, STRETCH[unit])
-  const weights = rarity(pairs, stretchOf)
+  const weights = rarity(pairs, stretches(shape, text, STRETCH[unit]))
   const result: Cohesion = {
     acrossGap: new Float32Array(count).fill(-1),
     rank: new Float32Array(count).fill(-1),
@@ -40,6 +41,7 @@ export function readCohesion(shape: PageShape, pairs: PagePairs): Cohesion {
     foundElsewhere: new Float32Array(count).fill(-1),
     lineFound: new Float32Array(count).fill(-1),
     lineStretch: new Float32Array(count).fill(-1),
+    weights,
   }
   const likeness = createLikeness(pairs, weights)
   const finder = createFinder(pairs, weights, text, STRETCH[unit])
@@ -91,10 +93,10 @@ function stretches(shape: PageShape, text: Int32Array, length: number): Int32Arr
   return stretchOf
 }
 
-type Likeness = (text: Int32Array, from: number, middle: number, to: number) => number
+export type Likeness = (text: Int32Array, from: number, middle: number, to: number) => number
 
 /** Cosine of the pairs of two neighbouring runs of text lines, each pair weighing its rarity times 1 + log of its count. */
-function createLikeness({ offsets, pairs }: PagePairs, weights: Float32Array): Likeness {
+export function createLikeness({ offsets, pairs }: PagePairs, weights: Float32Array): Likeness {
   const counts = [new Uint16Array(PAIR_SPACE), new Uint16Array(PAIR_SPACE)] as const
   const touched = new Int32Array(PAIR_SPACE)
   return (text, from, middle, to) => {

@@ -55,7 +55,8 @@ export interface NetworkRun {
   readonly hidden: readonly Float32Array[]
 }
 
-export function runNetwork(plan: NetworkPlan, weights: Float32Array, features: LineFeatures, table: LinkTable): NetworkRun {
+/** `base`, if given, are scores that the network's own are added to. */
+export function runNetwork(plan: NetworkPlan, weights: Float32Array, features: LineFeatures, table: LinkTable, base?: Float32Array): NetworkRun {
   const { width } = plan
   const count = features.offsets.length - 1
   let now = sumFeatures(features, weights, width)
@@ -67,7 +68,9 @@ export function runNetwork(plan: NetworkPlan, weights: Float32Array, features: L
     hidden.push(now)
   }
   const scores = multiply(now, count, width, weights, plan.output, CLASSES.length)
-  for (let at = 0; at < scores.length; at += 1) scores[at] = scores[at]! + weights[plan.outputBias + (at % CLASSES.length)]!
+  for (let at = 0; at < scores.length; at += 1) {
+    scores[at] = scores[at]! + weights[plan.outputBias + (at % CLASSES.length)]! + (base === undefined ? 0 : base[at]!)
+  }
   return { scores, hidden }
 }
 

@@ -9,6 +9,8 @@ export interface Lesson {
   readonly features: LineFeatures
   readonly table: LinkTable
   readonly gaps: Uint8Array
+  /** Scores that the network's own are added to. */
+  readonly base?: Float32Array
   /** The right class of every line. */
   readonly classes: Uint8Array
 }
@@ -18,10 +20,10 @@ const stepNumbers = new Map(STEPS.map(({ from, lineClass }, step) => [from * C +
 
 /** Adds a page's gradient to `gradient` and gives its loss: minus the log of the chance of the right reading. */
 export function addGradient(plan: NetworkPlan, weights: Float32Array, lesson: Lesson, gradient: Float32Array): number {
-  const { features, table, gaps, classes } = lesson
+  const { features, table, gaps, base, classes } = lesson
   const { width } = plan
   const count = gaps.length
-  const { scores, hidden } = runNetwork(plan, weights, features, table)
+  const { scores, hidden } = runNetwork(plan, weights, features, table, base)
   const steps = weights.subarray(plan.steps, plan.steps + GAPS * STEPS.length)
   const { classes: expected, logSum } = chances({ scores, gaps }, steps, (gap, stepChances) => {
     const at = plan.steps + gap * STEPS.length

@@ -1,0 +1,71 @@
+/**
+ * Trains the splitter and writes `resources/splitter/weights.bin`:
+ *
+ *   npx tsx scripts/train-splitter/main.ts --shared ../shared [--rounds N] [--fresh]
+ *
+ * Pages are composed from the articles beside the project, in the styles of newspapers that do not exist; no article
+ * that occurs in the composed pages of the corpus is used. The same arguments give the same weights. What a stage has
+ * made is kept in `.cache/train-splitter`, so that a run that was stopped goes on where it was; `--fresh` forgets it.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { QUESTIONS } from '#core/segment/link-pieces'
+import { emptyModel } from '#core/segment/model'
+import { packWeights } from '#core/segment/weights'
+import { loadSharedTools } from './shared-tools'
+import { trainConfidence } from './train-confidence'
+import { trainLinks } from './train-links'
+import { trainLook } from './train-look'
+import { divideArticles, readLists } from './training-pages'
+
+const WEIGHTS = 'resources/splitter/weights.bin'
+const CACHE = '.cache/train-splitter'
+
+const { values } = parseArgs({
+  options: {
+    shared: { type: 'string', default: '../shared' },
+    rounds: { type: 'string', default: '44' },
+    fresh: { type: 'boolean', default: false },
+  },
+})
+const tools = await loadSharedTools(values.shared)
+const source = { articles: divideArticles(tools).train, lists: readLists(tools) }
+const model = emptyModel()
+const rounds = Number(values.rounds)
+const report = (line: string): void => console.error(line)
+if (values.fresh) rmSync(CACHE, { recursive: true, force: true })
+mkdirSync(CACHE, { recursive: true })
+
+const first = { name: 'first', seed: 'net32', pagesSeed: 'train', rounds, styles: 50, pagesPerStyle: 4, rate: 0.003 }
+stage('first', [model.first.weights], () => model.first.weights.set(trainLook(tools, source, model, model.first, first, report)))
+stage('first-links', weightsOf(model.first.scorers), () => trainLinks(tools, source, model, model.first, 'first-links', 1600, report))
+const second = { name: 'second', seed: 'net24', pagesSeed: 'train again', rounds: Math.ceil(rounds * 0.6), styles: 50, pagesPerStyle: 4, rate: 0.002 }
+stage('second', [model.second.weights], () => model.second.weights.set(trainLook(tools, source, model, model.second, second, report)))
+stage('second-links', weightsOf(model.second.scorers), () => trainLinks(tools, source, model, model.second, 'second-links', 1600, report))
+stage('confidence', [model.confidence.weights], () => trainConfidence(tools, source, model, 800, report))
+
+const bytes = packWeights(model)
+mkdirSync(dirname(WEIGHTS), { recursive: true })
+writeFileSync(WEIGHTS, bytes)
+report(`${WEIGHTS}: ${bytes.length} bytes`)
+
+/** Runs a stage that fills these weights, or takes them from the cache. */
+function stage(name: string, weights: readonly Float32Array[], run: () => void): void {
+  const file = join(CACHE, `${name}.bin`)
+  if (existsSync(file)) {
+    const bytes = readFileSync(file)
+    let at = 0
+    for (const tensor of weights) {
+      for (let index = 0; index < tensor.length; index += 1, at += 4) tensor[index] = bytes.readFloatLE(at)
+    }
+    report(`${name}: from ${file}`)
+    return
+  }
+  run()
+  writeFileSync(file, Buffer.concat(weights.map((tensor) => Buffer.from(tensor.buffer, tensor.byteOffset, tensor.byteLength))))
+}
+
+function weightsOf(scorers: (typeof model)['first']['scorers']): Float32Array[] {
+  return QUESTIONS.map((question) => scorers[question].weights)
+}

@@ -1,0 +1,80 @@
+import { linkPieces, QUESTIONS, type Question, type Scorers } from '#core/segment/link-pieces'
+import { newMomentum, stepAdam } from '#core/segment/learn/adam'
+import { readLinesWith, type Look, type Model } from '#core/segment/model'
+import { readForSecondLook } from '#core/segment/read-page'
+import { addScorerGradient, type Scorer } from '#core/segment/scorer'
+import { readLesson, toPage } from './lessons'
+import type { LabelledRow, Random, SharedTools } from './shared-tools'
+import { composePageSet, type TrainingSource } from './training-pages'
+
+interface Asked {
+  readonly question: Question
+  readonly features: readonly Float32Array[]
+  readonly right: number
+}
+
+const TIMES = 12
+const STEP = 16
+
+/** Trains the scorers that link pieces to texts, on what the look's network makes of fresh pages. In place. */
+export function trainLinks(tools: SharedTools, source: TrainingSource, model: Model, look: Look, name: string, pages: number, report: (line: string) => void): void {
+  const random = tools.createRandom(name)
+  for (const question of QUESTIONS) fillRandom(look.scorers[question], random)
+  const asked = askedQuestions(tools, source, model, look, name, pages)
+  for (const question of QUESTIONS) {
+    const own = asked.filter((each) => each.question === question)
+    const loss = trainScorer(look.scorers[question], own, random)
+    report(`${name} ${question}: ${own.length} questions, loss ${loss.toFixed(3)}`)
+  }
+}
+
+function askedQuestions(tools: SharedTools, source: TrainingSource, model: Model, look: Look, name: string, pages: number): Asked[] {
+  const asked: Asked[] = []
+  const set = { ...source, seed: name, styles: Math.ceil(pages / 4), pagesPerStyle: 4, breadth: 'wide' as const, isWorn: true }
+  for (const rows of composePageSet(tools, set)) {
+    const { evidence } = readLesson(toPage(rows), model.language, model.vocabulary)
+    const second = look === model.second ? readForSecondLook(model, evidence) : undefined
+    const lines = readLinesWith(look, evidence, second?.features ?? evidence.features, second?.base)
+    const gold = rows.filter(({ text }) => text.trim() !== '')
+    linkPieces(evidence, lines.classes, lines.chances, look.scorers, (question, own, answers, features) => {
+      const right = rightAnswer(gold, own, answers)
+      asked.push({ question, features, right })
+      return right
+    })
+  }
+  return asked
+}
+
+/** The answer that holds most lines of the article that most of the asked lines belong to; else the answer "none". */
+function rightAnswer(gold: readonly LabelledRow[], own: readonly number[], answers: readonly (readonly number[] | null)[]): number {
+  const article = mostCommon(gold, own)
+  const shared = answers.map((lines) =>
+    article === '-' || lines === null || mostCommon(gold, lines) !== article ? 0 : lines.filter((line) => gold[line]!.article === article).length)
+  const most = Math.max(...shared)
+  return most === 0 ? answers.indexOf(null) : shared.indexOf(most)
+}
+
+function mostCommon(gold: readonly LabelledRow[], lines: readonly number[]): string {
+  const counts = new Map<string, number>()
+  for (const line of lines) counts.set(gold[line]!.article, (counts.get(gold[line]!.article) ?? 0) + 1)
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0]
+}
+
+export function fillRandom({ weights }: Scorer, random: Random): void {
+  for (let at = 0; at < weights.length; at += 1) weights[at] = random.normal(0, 0.3)
+}
+
+/** Gives the mean loss of the last time through. */
+export function trainScorer(scorer: Scorer, asked: readonly Omit<Asked, 'question'>[], random: Random): number {
+  const gradient = new Float32Array(scorer.weights.length)
+  let momentum = newMomentum(scorer.weights.length)
+  let loss = 0
+  for (let time = 0; time < TIMES; time += 1) {
+    loss = 0
+    random.shuffled(asked).forEach(({ features, right }, index) => {
+      loss += addScorerGradient(scorer, features, right, gradient)
+      if (index % STEP === STEP - 1) momentum = stepAdam(scorer.weights, gradient, momentum, 0.004 * (1 - time / TIMES) + 0.0002, 0.001)
+    })
+  }
+  return loss / Math.max(1, asked.length)
+}

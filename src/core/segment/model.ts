@@ -1,0 +1,75 @@
+import { CONFIDENCE_INPUTS } from './article-confidence'
+import { bestReading, chances } from './chain'
+import type { LineFeatures } from './feature-space'
+import type { Language } from './language/language'
+import { zh } from './language/zh'
+import { featureCount, type Vocabulary } from './line-features'
+import { LINK_INPUTS } from './link-features'
+import { QUESTIONS, type Question, type Scorers } from './link-pieces'
+import { planNetwork, runNetwork, type NetworkPlan } from './network'
+import { vocabularyOf, type PageEvidence } from './page-evidence'
+import { RESUME_INPUTS } from './resume-features'
+import { scorerSize, type Scorer } from './scorer'
+import { secondFeatureCount } from './second-look'
+
+/** One look at a page: a network over its lines, and the scorers that link its pieces. */
+export interface Look {
+  readonly plan: NetworkPlan
+  readonly weights: Float32Array
+  readonly scorers: Scorers
+}
+
+/** All that was learned. The second look sees what the first one made of the page. */
+export interface Model {
+  readonly language: Language
+  readonly vocabulary: Vocabulary
+  readonly first: Look
+  readonly second: Look
+  /** Tells how sure an article is. */
+  readonly confidence: Scorer
+}
+
+const WIDTHS = { first: 32, second: 24 }
+const HIDDEN = 12
+
+/** A model of the right shape with nothing in it. */
+export function emptyModel(): Model {
+  const vocabulary = vocabularyOf(zh)
+  const features = featureCount(vocabulary)
+  return {
+    language: zh,
+    vocabulary,
+    first: emptyLook(features, WIDTHS.first),
+    second: emptyLook(secondFeatureCount(features), WIDTHS.second),
+    confidence: emptyScorer(CONFIDENCE_INPUTS),
+  }
+}
+
+function emptyLook(features: number, width: number): Look {
+  const plan = planNetwork(features, width)
+  return { plan, weights: new Float32Array(plan.size), scorers: Object.fromEntries(QUESTIONS.map((each) => [each, emptyScorer(inputsOf(each))])) as Scorers }
+}
+
+function inputsOf(question: Question): number {
+  return question === 'resume' ? RESUME_INPUTS : LINK_INPUTS
+}
+
+function emptyScorer(inputs: number): Scorer {
+  return { inputs, hidden: HIDDEN, weights: new Float32Array(scorerSize(inputs, HIDDEN)) }
+}
+
+/** What one look says about the lines of a page. */
+export interface LineReading {
+  readonly scores: Float32Array
+  /** The likeliest class of each line, all lines together. */
+  readonly classes: Uint8Array
+  /** Chance of every class, line by line. */
+  readonly chances: Float32Array
+}
+
+export function readLinesWith({ plan, weights }: Look, evidence: PageEvidence, features: LineFeatures, base?: Float32Array): LineReading {
+  const { scores } = runNetwork(plan, weights, features, evidence.table, base)
+  const input = { scores, gaps: evidence.gaps }
+  const steps = weights.subarray(plan.steps)
+  return { scores, classes: bestReading(input, steps), chances: chances(input, steps).classes }
+}
