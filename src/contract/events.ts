@@ -22,9 +22,11 @@ export const EVENTS = {
   /** The host's menu, a second start with files, or a double click asks for something. */
   'host.command': z.discriminatedUnion('command', [
     z.object({ command: z.literal('open-paths'), paths: z.array(z.string()) }),
+    z.object({ command: z.literal('open-project'), dir: z.string() }),
+    /** `name` is the id of one of the renderer's commands. */
     z.object({ command: z.literal('run'), name: z.string() }),
   ]),
-  /** The window is about to close: save now. */
+  /** The window is about to close: save now, then call `app.readyToClose`. */
   'host.closing': z.object({}),
   notice: failureSchema,
 } as const

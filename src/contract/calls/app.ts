@@ -41,5 +41,7 @@ export const startSchema = z.object({
 export const appCalls = {
   /** The first call of every window. */
   'app.start': { request: z.object({}), answer: startSchema },
+  /** The answer to the event `host.closing`: `saved` is false when something could not be saved. */
+  'app.readyToClose': { request: z.object({ saved: z.boolean() }), answer: z.object({}) },
   'preferences.set': { request: preferencesSchema.partial(), answer: preferencesSchema },
 } as const

@@ -17,7 +17,7 @@ import { Importer } from './import/importer'
 import { createPlaces } from './places'
 import { OpenProjects } from './project/open-projects'
 import { createProjects } from './projects'
-import type { Session } from './session'
+import { newSession, type Session } from './session'
 
 /** Everything that varies from host to host: the outside, as ports. */
 export interface Outside {
@@ -62,7 +62,7 @@ export function createServices(outside: Outside): Services {
       ...createPlaces(outside),
     },
     importer,
-    openSession: () => ({ project: null }),
+    openSession: newSession,
     closeSession: async (session) => {
       await importer.sessionClosed(session)
       await open.leave(session)

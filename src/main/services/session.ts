@@ -4,6 +4,12 @@ import type { Project } from './project/project'
 /** What one window has open. Made when it connects, closed when it goes. */
 export interface Session {
   project: Project | null
+  /** Hears the answer to `host.closing` while the host waits for it. */
+  readyToClose: ((saved: boolean) => void) | null
+}
+
+export function newSession(): Session {
+  return { project: null, readyToClose: null }
 }
 
 /** The session's project. Throws `no-project-open`. */

@@ -9,6 +9,11 @@ import { answerCall } from './answer-call'
 export interface Connection {
   /** Takes a message as it came, of any shape, and resolves with the message that answers it. Never rejects. */
   receive(message: unknown): Promise<HostMessage>
+  /**
+   * Tells the window that it is about to close and waits until it has saved: `saved`, or `unsaved` when something could
+   * not be; `silent` when it says nothing for so many milliseconds.
+   */
+  finish(timeLimit: number): Promise<'saved' | 'unsaved' | 'silent'>
   /** The window went away: what it held is free for others. */
   close(): Promise<void>
 }
@@ -28,6 +33,16 @@ export class Connections {
     this.#windows.set(session, tell)
     return {
       receive: (message) => answerCall(services, session, message),
+      finish: (timeLimit) =>
+        new Promise((resolve) => {
+          const timer = setTimeout(() => resolve('silent'), timeLimit)
+          session.readyToClose = (saved) => {
+            clearTimeout(timer)
+            session.readyToClose = null
+            resolve(saved ? 'saved' : 'unsaved')
+          }
+          tell({ event: 'host.closing', payload: {} })
+        }),
       close: async () => {
         this.#windows.delete(session)
         await services.closeSession(session)

@@ -1,4 +1,4 @@
-import { on, onConnection } from '#renderer/client/host'
+import { call, on, onConnection } from '#renderer/client/host'
 import { forgetDocuments, hasUnsaved, lookAgain, saveAll } from './document-store'
 import { beforeLeaving } from './leaving'
 import { useSession } from './session'
@@ -9,7 +9,7 @@ import { useSession } from './session'
  */
 export function watchDocuments(): () => void {
   const stops = [
-    on('host.closing', () => void saveAll()),
+    on('host.closing', () => void saveAll().then((saved) => call('app.readyToClose', { saved }))),
     on('document.changedOnDisk', ({ id }) => void lookAgain(id)),
     onConnection((state) => {
       if (state === 'open') void saveAll()

@@ -15,17 +15,19 @@ export class OpenProjects {
     this.#outside = outside
   }
 
-  /** Opens the project for a window, which leaves the one it had. Rejects as `openProjectIn`. */
+  /** Opens the project for a window, which then leaves the one it had. Rejects as `openProjectIn`. */
   async open(session: Session, dir: string): Promise<Project> {
     const wanted = resolve(dir)
     const identity = (await this.#outside.files.facts(wanted))?.identity ?? wanted
     const before = session.project
     // A project that another process held is opened anew: that process may be gone.
-    if (before !== null && (before.heldElsewhere || before !== (await this.#open.get(identity)))) await this.leave(session)
+    if (before?.heldElsewhere === true && before === (await this.#open.get(identity))) await this.leave(session)
     await this.#closing.get(identity)
     const project = await this.#get(identity, wanted)
-    session.project = project
+    // Only now that the new one is open: a folder that is no project must not cost the window the one it has.
     project.join(session)
+    if (session.project !== project) await this.leave(session)
+    session.project = project
     return project
   }
 
