@@ -123,7 +123,8 @@ describe('bytes that are no text', () => {
     fc.assert(
       fc.property(bytes, (written) => {
         const result = decode(written, 'utf-8')
-        if (result.ok && !result.marked && !written.includes(0x0d)) expect(encode(result.text, 'utf-8')).toEqual(written)
+        if (!result.ok || result.marked || written.includes(0x0d)) return
+        expect(encode(result.text, 'utf-8').join()).toBe(written.join())
       }),
     )
   })
