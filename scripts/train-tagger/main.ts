@@ -27,6 +27,8 @@ const { values } = parseArgs({
     drawn: { type: 'string', default: '16000' },
     epochs: { type: 'string', default: '6' },
     dropout: { type: 'string', default: '0.15' },
+    least: { type: 'string', default: '1' },
+    heat: { type: 'string', default: '0.06' },
     show: { type: 'string', default: '0' },
   },
 })
@@ -62,7 +64,7 @@ const sentences = [...written, ...drawn]
 log(`${written.length} sentences of the corpus, ${drawn.length} drawn; ${sentences.reduce((sum, { text }) => sum + text.length, 0)} characters`)
 const examples = sentences.filter(({ text }) => text.length > 0).map((sentence) => exampleOf(sentence, featurizer))
 const trained = trainPerceptron(examples, Number(values.epochs), Number(values.dropout), random, log)
-const bytes = packWeights(quantise(trained, 40, 0.4, 0.06))
+const bytes = packWeights(quantise(trained, 40, Number(values.least), Number(values.heat)))
 mkdirSync(values.out, { recursive: true })
 writeFileSync(join(values.out, 'weights.bin'), bytes)
 writeFileSync(join(values.out, 'lexicon.txt'), built.text)

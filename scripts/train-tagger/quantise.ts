@@ -3,7 +3,7 @@ import { STATES } from '#core/mention/tagger/states'
 import type { Weights } from '#core/mention/tagger/weights'
 import type { Trained } from './perceptron'
 
-/** Weights as bytes: clipped to ±`most`, those nearer to zero than `least` left out. */
+/** Weights as bytes: clipped to ±`most`, those nearer to zero than `least` left out, all times `heat` in the end. */
 export function quantise(trained: Trained, most: number, least: number, heat: number): Weights {
   const unit = most / 127
   const slot = new Int32Array(ROWS)
@@ -18,5 +18,5 @@ export function quantise(trained: Trained, most: number, least: number, heat: nu
       values.push(Math.abs(weight) < least ? 0 : Math.max(-127, Math.min(127, Math.round(weight / unit))))
     }
   }
-  return { slot, values: Int8Array.from(values), unit, transitions: trained.transitions, heat }
+  return { slot, values: Int8Array.from(values), unit: unit * heat, transitions: trained.transitions.map((weight) => weight * heat) }
 }

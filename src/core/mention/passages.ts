@@ -1,14 +1,14 @@
 import type { Document } from '#core/document/model'
 import { readingOf, type Reading } from '#core/reading/reading'
-import type { Role } from '#core/segment/role'
+import { linesOf } from '#core/text/lines'
+import type { Span } from '#core/text/span'
 import { chunksOf } from './tagger/chunks'
 
-/** A stretch of text that is tagged by itself; no name reaches over its ends. */
+/** A stretch of an article's reading text that is tagged by itself; no name reaches over its ends. */
 export interface Passage {
   readonly text: string
-  readonly role: Role
-  /** The reading it is from, and where it starts there. */
   readonly reading: Reading
+  /** Where it starts in the reading text. */
   readonly offset: number
 }
 
@@ -19,9 +19,15 @@ export function passagesOf(document: Pick<Document, 'text' | 'repairs' | 'articl
     const reading = readingOf(document, article)
     for (const block of reading.blocks) {
       const text = reading.text.slice(block.start, block.end)
-      for (const chunk of chunksOf(text))
-        passages.push({ text: text.slice(chunk.start, chunk.end), role: block.role, reading, offset: block.start + chunk.start })
+      for (const chunk of chunksOf(text)) passages.push({ text: text.slice(chunk.start, chunk.end), reading, offset: block.start + chunk.start })
     }
   }
   return passages
+}
+
+/** The passages of a plain text: its lines, long ones cut at sentence ends. */
+export function plainPassages(text: string): Span[] {
+  return linesOf(text).flatMap((line) =>
+    chunksOf(text.slice(line.start, line.end)).map((chunk) => ({ start: line.start + chunk.start, end: line.start + chunk.end })),
+  )
 }

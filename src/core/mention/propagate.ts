@@ -12,7 +12,8 @@ const SURE_SUM = 1.2
 const SURE_ONCE = 0.8
 /** Share of its finds that must agree on the label. */
 const AGREED = 0.6
-const WEIGHT = 12
+/** Added for each character, as a logarithm: found elsewhere is a hint, no proof. */
+const WEIGHT = 0.8
 
 /** Names found with certainty in one place of a document, to be looked for in all the others. */
 export class Echoes {

@@ -1,111 +1,104 @@
-import type { Document } from '#core/document/model'
+import type { Article, Document } from '#core/document/model'
+import { KnownNames, type Decision } from './learn/known-names'
+import { lessonOf, type Lesson } from './learn/lesson'
+import { Learner } from './learn/learner'
+import { readState, storeState, STATE_VERSION, type StateProblem, type StoredState } from './learn/state'
 import type { Lexicon } from './lexicon/lexicon'
-import { passagesOf } from './passages'
-import { Echoes } from './propagate'
-import { bylineNames } from './rules/byline'
-import type { PlainSuggestion, Reason, Suggestion } from './suggestion'
-import { chunksOf } from './tagger/chunks'
-import { MACHINE_LABELS } from './tagger/states'
-import { Tagger, type Evidence, type Model, type Tagged } from './tagger/tagger'
-import { addEmissions, type Weights } from './tagger/weights'
-import { FEATURES } from './tagger/features'
+import { passagesOf, plainPassages } from './passages'
+import type { PlainSuggestion, Suggestion } from './suggestion'
+import { tagPassages, type Hit } from './tagger/tag-passages'
+import { Tagger } from './tagger/tagger'
+import type { Weights } from './tagger/weights'
 import type { WordCutter } from './words'
 
-/** What a suggester is made of; nothing of it is changed. */
+/** What a suggester is made of; nothing of it is ever changed. */
 export interface SuggesterResources {
   readonly lexicon: Lexicon
+  /** The weights as shipped. What is learned comes on top of them. */
   readonly weights: Weights
   /** Cuts a text into tagged words: jieba's `tag(text, true)`. */
   readonly cut: WordCutter
 }
 
-/** Proposes mentions. Pure but for its buffers: the same text and state give the same suggestions. */
+/** Proposes mentions and learns from editors. Synchronous; the same calls in the same order give the same answers. */
 export interface Suggester {
-  /** Suggestions for the articles of a document, in the order in which the articles read. */
+  /** Suggestions for a document's articles, in the order in which they read. Furniture gets none. Any document will do. */
   suggest(document: Pick<Document, 'text' | 'repairs' | 'articles'>): Suggestion[]
-  /** Suggestions for a text as it is: every line is a paragraph by itself. */
+  /** Suggestions for a text as it is: every line is a paragraph by itself. In order, without overlaps. */
   suggestPlain(text: string): PlainSuggestion[]
+  /** An editor said that `name` is a name of this label: it is proposed wherever it stands from now on. */
+  confirm(name: string, label: string): void
+  /** An editor said that `name` is none of this label: it is not proposed as one any more. */
+  reject(name: string, label: string): void
+  /** Takes `confirm` or `reject` of this name and label back. */
+  forget(name: string, label: string): void
+  /** Everything confirmed and rejected that holds. */
+  decisions(): Decision[]
+  /** Learns from a finished article, all of whose names are tagged. Again after a correction: the earlier lesson is replaced. */
+  learn(document: Pick<Document, 'id' | 'text' | 'repairs' | 'mentions'>, article: Pick<Article, 'id' | 'parts'>): void
+  /** The same for a text that is in no document. */
+  study(lesson: Lesson): void
+  /** What was learned, to be kept in the project. */
+  store(): StoredState
 }
 
-const PERSON = 0
-/** A formula that leaves no doubt outweighs anything the tagger thinks. */
-const CERTAIN = 40
-
-function frozen(weights: Weights): Model {
-  return {
-    addEmissions: (rows, length, out) => addEmissions(weights, rows, FEATURES, length, out),
-    transitions: weights.transitions,
-    heat: weights.heat,
-  }
+/** A suggester that starts with what `stored` holds; `problem` says why that was refused, if it was. */
+export interface Created {
+  readonly suggester: Suggester
+  readonly problem: StateProblem | null
 }
 
-export function createSuggester({ lexicon, weights, cut }: SuggesterResources): Suggester {
+/** A suggester as shipped. */
+export function createSuggester(resources: SuggesterResources): Suggester {
+  return restoreSuggester(resources, null).suggester
+}
+
+/** A suggester with what a project's editors taught it. A damaged or foreign state is left aside, never half used. */
+export function restoreSuggester({ lexicon, weights, cut }: SuggesterResources, stored: StoredState | null): Created {
   const tagger = new Tagger(lexicon, cut)
-  const model = frozen(weights)
-
-  const tagAll = (texts: readonly string[]): { tagged: Tagged[]; reasons: Reason[] }[] => {
-    const echoes = new Echoes(MACHINE_LABELS.length)
-    const first = texts.map((text) => {
-      const ruled: Evidence[] = bylineNames(text, lexicon).map((span) => ({ ...span, label: PERSON, weight: CERTAIN }))
-      const tagged = tagger.tag(text, model, ruled)
-      echoes.add(text, tagged)
-      return { tagged, ruled }
-    })
-    echoes.settle()
-    return first.map(({ tagged, ruled }, index) => {
-      const text = texts[index]!
-      const missed = echoes.missedIn(text, tagged)
-      const all = missed.length === 0 ? tagged : tagger.tag(text, model, [...ruled, ...missed])
-      return { tagged: all, reasons: all.map((name) => reasonFor(name, ruled, missed)) }
-    })
+  const known = new KnownNames()
+  const learner = new Learner(weights, tagger)
+  const restored = stored && readState(stored)
+  if (restored?.ok) {
+    for (const decision of restored.state.decisions) known.decide(decision)
+    for (const lesson of restored.state.lessons) known.study(lesson)
+    learner.takeUp(restored.weights, restored.state.lessons, restored.state.count)
+  }
+  const tagAll = (texts: readonly string[]): Hit[][] => tagPassages(texts, { tagger, model: learner.model(), lexicon, known })
+  const study = (lesson: Lesson): void => {
+    const earlier = learner.study(lesson)
+    if (earlier) known.unstudy(earlier)
+    known.study(lesson)
   }
 
-  return {
+  const suggester: Suggester = {
     suggest(document) {
       const passages = passagesOf(document)
-      const found = tagAll(passages.map((passage) => passage.text))
-      return passages.flatMap(({ reading, offset, text }, index) => {
-        const { tagged, reasons } = found[index]!
-        return tagged.map(({ start, end, label, chance }, k) => ({
-          spans: [...reading.toSource({ start: offset + start, end: offset + end })].sort((a, b) => a.start - b.start),
-          label: MACHINE_LABELS[label]!,
+      const hits = tagAll(passages.map(({ text }) => text))
+      return passages.flatMap(({ reading, offset, text }, index) =>
+        hits[index]!.map(({ start, end, label, chance, reason }) => ({
+          spans: reading.toSource({ start: offset + start, end: offset + end }).sort((a, b) => a.start - b.start),
+          label,
           quote: text.slice(start, end),
           score: chance,
-          reason: reasons[k]!,
-        }))
-      })
+          reason,
+        })),
+      )
     },
     suggestPlain(text) {
-      const passages = linesAndChunks(text)
-      const found = tagAll(passages.map(({ start, end }) => text.slice(start, end)))
-      return passages.flatMap((passage, index) => {
-        const { tagged, reasons } = found[index]!
-        return tagged.map(({ start, end, label, chance }, k) => ({
-          start: passage.start + start,
-          end: passage.start + end,
-          label: MACHINE_LABELS[label]!,
-          score: chance,
-          reason: reasons[k]!,
-        }))
-      })
+      const passages = plainPassages(text)
+      const hits = tagAll(passages.map(({ start, end }) => text.slice(start, end)))
+      return passages.flatMap((passage, index) =>
+        hits[index]!.map(({ start, end, label, chance, reason }) => ({ start: passage.start + start, end: passage.start + end, label, score: chance, reason })),
+      )
     },
+    confirm: (name, label) => known.decide({ name, label, accepted: true }),
+    reject: (name, label) => known.decide({ name, label, accepted: false }),
+    forget: (name, label) => known.forget(name, label),
+    decisions: () => known.decisions(),
+    learn: (document, article) => study(lessonOf(document, article)),
+    study,
+    store: () => storeState({ version: STATE_VERSION, count: learner.count, decisions: known.decisions(), lessons: learner.lessons }, learner.weights.toWeights()),
   }
-}
-
-function reasonFor({ start, end, label }: Tagged, ruled: readonly Evidence[], missed: readonly Evidence[]): Reason {
-  const same = (evidence: Evidence): boolean => evidence.start === start && evidence.end === end && evidence.label === label
-  if (ruled.some(same)) return { kind: 'rule', rule: 'byline' }
-  if (missed.some(same)) return { kind: 'known name', elsewhere: 1 }
-  return { kind: 'learned' }
-}
-
-function linesAndChunks(text: string): { start: number; end: number }[] {
-  const out: { start: number; end: number }[] = []
-  for (let start = 0; start < text.length; ) {
-    let end = text.indexOf('\n', start)
-    if (end < 0) end = text.length
-    for (const chunk of chunksOf(text.slice(start, end))) out.push({ start: start + chunk.start, end: start + chunk.end })
-    start = end + 1
-  }
-  return out
+  return { suggester, problem: restored && !restored.ok ? restored.problem : null }
 }

@@ -5,10 +5,10 @@ export type RuleName = 'byline'
 
 /** Why the machine proposes something. */
 export type Reason =
-  /** An editor confirmed this text as this label before, `times` times. */
+  /** Editors tagged this text with this label `times` times. */
   | { readonly kind: 'known name'; readonly times: number }
   /** The same text was found as this label elsewhere in the document, with more certainty. */
-  | { readonly kind: 'known name'; readonly elsewhere: number }
+  | { readonly kind: 'known name'; readonly elsewhere: true }
   | { readonly kind: 'rule'; readonly rule: RuleName }
   /** The tagger learned that text like this is a name. */
   | { readonly kind: 'learned' }

@@ -10,8 +10,8 @@ export class Marginals {
   /** `at[i * STATES + s]`: chance of state s at position i, after `compute`. */
   at = new Float64Array(0)
 
-  /** Emissions and transitions are multiplied by `heat` first (below 1: less sure). Returns the log of the sum of all paths. */
-  compute(emissions: Float64Array, length: number, transitions: Float64Array, heat = 1): number {
+  /** Returns the logarithm of the sum of all legal paths. */
+  compute(emissions: Float64Array, length: number, transitions: Float64Array): number {
     if (this.scale.length < length) {
       this.forward = new Float64Array(length * STATES)
       this.backward = new Float64Array(length * STATES)
@@ -20,15 +20,15 @@ export class Marginals {
       this.scale = new Float64Array(length)
     }
     const { forward, backward, weight, scale, step, at } = this
-    for (let i = 0; i < step.length; i++) step[i] = Math.exp(transitions[i]! * heat)
+    for (let i = 0; i < step.length; i++) step[i] = Math.exp(transitions[i]!)
     let logSum = 0
     for (let i = 0, row = 0; i < length; i++, row += STATES) {
       let top = -Infinity
       for (let s = 0; s < STATES; s++) top = Math.max(top, emissions[row + s]!)
-      logSum += top * heat
+      logSum += top
       let sum = 0
       for (let s = 0; s < STATES; s++) {
-        const w = Math.exp((emissions[row + s]! - top) * heat)
+        const w = Math.exp(emissions[row + s]! - top)
         weight[row + s] = w
         let paths = 0
         if (i === 0) paths = mayStart(s) ? 1 : 0
@@ -70,15 +70,22 @@ export class Marginals {
     return logSum + Math.log(closing || Number.MIN_VALUE)
   }
 
-  /** Expected number of steps from b to s between positions i - 1 and i: needed to learn transitions. */
-  stepChance(i: number, b: number, s: number, length: number): number {
+  /** Adds the chance of each step (from state × to state) between positions i - 1 and i to `sums`, times `factor`. */
+  addSteps(i: number, length: number, factor: number, sums: Float64Array): void {
+    const { forward, backward, weight, scale, step } = this
     const row = i * STATES
     const end = (length - 1) * STATES
     let closing = 0
-    for (let k = 0; k < STATES; k++) if (mayFinish(k)) closing += this.forward[end + k]!
-    return (
-      (this.forward[row - STATES + b]! * this.step[b * STATES + s]! * this.weight[row + s]! * this.backward[row + s]! * this.scale[i]!) /
-      (closing || Number.MIN_VALUE)
-    )
+    for (let s = 0; s < STATES; s++) if (mayFinish(s)) closing += forward[end + s]!
+    const share = (factor * scale[i]!) / (closing || Number.MIN_VALUE)
+    for (let s = 0; s < STATES; s++) {
+      const onward = weight[row + s]! * backward[row + s]! * share
+      if (onward === 0) continue
+      const before = BEFORE[s]!
+      for (let k = 0; k < before.length; k++) {
+        const b = before[k]!
+        sums[b * STATES + s]! += forward[row - STATES + b]! * step[b * STATES + s]! * onward
+      }
+    }
   }
 }

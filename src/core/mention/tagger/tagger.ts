@@ -2,20 +2,18 @@ import type { Lexicon } from '../lexicon/lexicon'
 import type { WordCutter } from '../words'
 import { dividesClauses } from './characters'
 import { Decoder, namesIn } from './decode'
-import { FEATURES, Featurizer } from './features'
+import { Featurizer } from './features'
 import { Marginals } from './marginals'
 import { stateOf, STATES } from './states'
 
 /** Taken from the score of what cannot be. */
-const FORBIDDEN = 200
+const FORBIDDEN = 50
 
 /** Gives each state of each character a score; frozen weights do, and weights with what was learned since. */
 export interface Model {
-  /** Writes STATES scores for each of `length` characters into `out`. */
-  addEmissions(rows: Int32Array, length: number, out: Float64Array): void
+  /** Writes STATES scores (logarithms of chances) for each of `length` characters into `out`. */
+  sumEmissions(rows: Int32Array, length: number, out: Float64Array): void
   readonly transitions: Float64Array
-  /** What scores are multiplied by to make chances of them. */
-  readonly heat: number
 }
 
 /** A stretch that something besides the tagger speaks for. `label` is an index into MACHINE_LABELS. */
@@ -52,7 +50,7 @@ export class Tagger {
     if (this.emissions.length < n * STATES) this.emissions = new Float64Array(n * STATES * 2)
     const { emissions } = this
     this.featurizer.read(text)
-    model.addEmissions(this.featurizer.rows, n, emissions)
+    model.sumEmissions(this.featurizer.rows, n, emissions)
     for (let i = 0; i < n; i++) {
       if (dividesClauses(text.charCodeAt(i))) for (let s = 1; s < STATES; s++) emissions[i * STATES + s] = emissions[i * STATES + s]! - FORBIDDEN
     }
@@ -65,7 +63,7 @@ export class Tagger {
     const path = this.decoder.viterbi(emissions, n, model.transitions)
     const names = namesIn(path, n)
     if (names.length === 0) return []
-    this.marginals.compute(emissions, n, model.transitions, model.heat)
+    this.marginals.compute(emissions, n, model.transitions)
     return names.map(({ start, end, label }) => {
       const first = this.marginals.at[start * STATES + path[start]!]!
       const last = this.marginals.at[(end - 1) * STATES + path[end - 1]!]!
@@ -73,5 +71,3 @@ export class Tagger {
     })
   }
 }
-
-export { FEATURES }

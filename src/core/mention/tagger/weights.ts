@@ -5,13 +5,11 @@ import { STATES } from './states'
 export interface Weights {
   /** For each row of the table its place in `values` (times STATES); 0 for a row without weights. */
   readonly slot: Int32Array
-  /** Whole numbers; times `unit` they are the weights. Slot 0 is empty. */
+  /** Whole numbers; times `unit` they are the weights, as logarithms of chances. Slot 0 is empty. */
   readonly values: Int8Array
   readonly unit: number
-  /** From state × to state. */
+  /** From state × to state, likewise. */
   readonly transitions: Float64Array
-  /** What scores are multiplied by so that the chances drawn from them come true. */
-  readonly heat: number
 }
 
 /** Why weights are refused: not this kind of file, of another version, or cut short or damaged. */
@@ -20,10 +18,10 @@ export type WeightsResult = { readonly ok: true; readonly weights: Weights } | {
 
 const MAGIC = 0x59_4c_4c_47
 export const WEIGHTS_VERSION = 1
-const HEADER = 4 + 4 + 4 + 4 + 4 + STATES * STATES * 4
+const HEADER = 16 + STATES * STATES * 4
 
 /**
- * Writes weights as bytes: magic, version, rows, unit, heat, transitions (all little-endian), then for each row that
+ * Writes weights as bytes: magic, version, rows, unit, transitions (all little-endian), then for each row that
  * has any weight the distance from the last such row (7 bits a byte), a 13-bit mask and one byte per weight.
  */
 export function packWeights(weights: Weights): Uint8Array {
@@ -35,8 +33,7 @@ export function packWeights(weights: Weights): Uint8Array {
   view.setUint32(4, WEIGHTS_VERSION, true)
   view.setUint32(8, count, true)
   view.setFloat32(12, weights.unit, true)
-  view.setFloat32(16, weights.heat, true)
-  for (let i = 0; i < STATES * STATES; i++) view.setFloat32(20 + i * 4, weights.transitions[i]!, true)
+  for (let i = 0; i < STATES * STATES; i++) view.setFloat32(16 + i * 4, weights.transitions[i]!, true)
   let at = HEADER
   let last = 0
   for (let row = 1; row < ROWS; row++) {
@@ -71,7 +68,7 @@ export function parseWeights(bytes: Uint8Array): WeightsResult {
   const count = view.getUint32(8, true)
   if (count >= ROWS) return damaged
   const transitions = new Float64Array(STATES * STATES)
-  for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(20 + i * 4, true)
+  for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(16 + i * 4, true)
   const slot = new Int32Array(ROWS)
   const values = new Int8Array((count + 1) * STATES)
   let at = HEADER
@@ -92,11 +89,11 @@ export function parseWeights(bytes: Uint8Array): WeightsResult {
     for (let s = 0; s < STATES; s++) if (mask & (1 << s)) values[k * STATES + s] = (bytes[at++]! << 24) >> 24
   }
   if (at !== bytes.length) return damaged
-  return { ok: true, weights: { slot, values, unit: view.getFloat32(12, true), transitions, heat: view.getFloat32(16, true) } }
+  return { ok: true, weights: { slot, values, unit: view.getFloat32(12, true), transitions } }
 }
 
-/** Adds up the weights of each character's features: `out` has STATES values per character. */
-export function addEmissions(weights: Weights, rows: Int32Array, perCharacter: number, length: number, out: Float64Array): void {
+/** Sums the weights of each character's features: writes STATES values per character into `out`. */
+export function sumEmissions(weights: Weights, rows: Int32Array, perCharacter: number, length: number, out: Float64Array): void {
   const { slot, values, unit } = weights
   for (let i = 0; i < length; i++) {
     let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, j = 0, k = 0, l = 0, m = 0, n = 0

@@ -1,0 +1,110 @@
+import { FEATURES } from '../tagger/features'
+import { ROWS } from '../tagger/hash'
+import { STATES } from '../tagger/states'
+import type { Model } from '../tagger/tagger'
+import { sumEmissions, type Weights } from '../tagger/weights'
+
+/** Where AdaGrad starts: larger, and the first documents change less. */
+const START = 1
+const RATE = 0.1
+/** Gradients smaller than this are not worth their time. */
+const LEAST_GRADIENT = 1e-3
+const FIRST_ROWS = 4096
+
+/**
+ * What was learned on top of the frozen weights: rows are allotted as they are first touched, so that little learning
+ * takes little memory. Learned by AdaGrad on the chance of the right states (a conditional random field).
+ */
+export class LearnedWeights {
+  private readonly slot = new Int32Array(ROWS)
+  private values = new Float32Array(FIRST_ROWS * STATES)
+  private squares = new Float32Array(FIRST_ROWS * STATES).fill(START)
+  private used = STATES
+  private readonly steps = new Float64Array(STATES * STATES)
+  private readonly stepSquares = new Float64Array(STATES * STATES).fill(START)
+
+  constructor(private readonly frozen: Weights) {}
+
+  /** The frozen weights plus `share` (0 to 1) of what was learned. */
+  model(share: number): Model {
+    const { frozen } = this
+    const transitions = frozen.transitions.map((weight, i) => weight + share * this.steps[i]!)
+    return {
+      transitions,
+      sumEmissions: (rows, length, out) => {
+        sumEmissions(frozen, rows, FEATURES, length, out)
+        if (share > 0 && this.used > STATES) this.add(rows, length, share, out)
+      },
+    }
+  }
+
+  /** One step towards the right states: `chances` are those of the model, STATES for each character. */
+  step(rows: Int32Array, states: Uint8Array, chances: Float64Array, expectedSteps: Float64Array): void {
+    const n = states.length
+    for (let i = 0; i < n; i++) {
+      for (let s = 0; s < STATES; s++) {
+        const gradient = (states[i] === s ? 1 : 0) - chances[i * STATES + s]!
+        if (gradient < LEAST_GRADIENT && gradient > -LEAST_GRADIENT) continue
+        for (let f = i * FEATURES, end = f + FEATURES; f < end; f++) {
+          const at = this.slotOf(rows[f]!) + s
+          const square = this.squares[at]! + gradient * gradient
+          this.squares[at] = square
+          this.values[at] = this.values[at]! + (RATE * gradient) / Math.sqrt(square)
+        }
+      }
+    }
+    for (let i = 1; i < n; i++) expectedSteps[states[i - 1]! * STATES + states[i]!]! -= 1
+    for (let k = 0; k < STATES * STATES; k++) {
+      const gradient = -expectedSteps[k]!
+      if (gradient === 0) continue
+      this.stepSquares[k]! += gradient * gradient
+      this.steps[k]! += (RATE * gradient) / Math.sqrt(this.stepSquares[k]!)
+    }
+  }
+
+  /** What was learned in the form in which weights are stored; changes under 1/127 of the largest are lost. */
+  toWeights(): Weights {
+    let most = 1e-6
+    for (let i = 0; i < this.used; i++) most = Math.max(most, Math.abs(this.values[i]!))
+    const unit = most / 127
+    return { slot: this.slot, values: Int8Array.from(this.values.subarray(0, this.used), (value) => Math.round(value / unit)), unit, transitions: this.steps.slice() }
+  }
+
+  /** Takes up what `toWeights` gave in an earlier run. */
+  takeUp(learned: Weights): void {
+    this.slot.set(learned.slot)
+    this.used = learned.values.length
+    this.values = Float32Array.from(learned.values, (value) => value * learned.unit)
+    this.squares = new Float32Array(this.used).fill(START)
+    this.steps.set(learned.transitions)
+  }
+
+  private add(rows: Int32Array, length: number, share: number, out: Float64Array): void {
+    const { slot, values } = this
+    for (let i = 0; i < length; i++) {
+      for (let f = i * FEATURES, end = f + FEATURES; f < end; f++) {
+        const at = slot[rows[f]!]!
+        if (at !== 0) for (let s = 0; s < STATES; s++) out[i * STATES + s]! += share * values[at + s]!
+      }
+    }
+  }
+
+  private slotOf(row: number): number {
+    const held = this.slot[row]!
+    if (held !== 0) return held
+    if (this.used + STATES > this.values.length) this.grow()
+    const fresh = this.used
+    this.used += STATES
+    this.slot[row] = fresh
+    return fresh
+  }
+
+  private grow(): void {
+    const values = new Float32Array(this.values.length * 2)
+    values.set(this.values)
+    this.values = values
+    const squares = new Float32Array(this.squares.length * 2).fill(START)
+    squares.set(this.squares)
+    this.squares = squares
+  }
+}

@@ -1,0 +1,96 @@
+import { Marginals } from '../tagger/marginals'
+import { MACHINE_LABELS, stateOf, STATES } from '../tagger/states'
+import type { Model, Tagger } from '../tagger/tagger'
+import type { Weights } from '../tagger/weights'
+import { LearnedWeights } from './learned-weights'
+import type { Lesson, LessonText } from './lesson'
+
+/** A new lesson is studied this often, and each time some earlier ones with it, so that they are not forgotten. */
+const ROUNDS = 2
+const REPLAYED = 4
+/** Earlier lessons that are kept for that. */
+export const MOST_LESSONS = 300
+/** After this many lessons what was learned counts half; before, the frozen weights count more. */
+const HALF = 20
+
+/** Learns from finished articles, one after the other. The same lessons in the same order give the same weights. */
+export class Learner {
+  readonly weights: LearnedWeights
+  private readonly marginals = new Marginals()
+  private readonly kept: Lesson[] = []
+  private emissions = new Float64Array(0)
+  private turn = 0
+  /** How many lessons there were, kept or not. */
+  count = 0
+
+  constructor(
+    frozen: Weights,
+    private readonly tagger: Tagger,
+  ) {
+    this.weights = new LearnedWeights(frozen)
+  }
+
+  get lessons(): readonly Lesson[] {
+    return this.kept
+  }
+
+  /** Takes up where an earlier run stopped. */
+  takeUp(learned: Weights, lessons: readonly Lesson[], count: number): void {
+    this.weights.takeUp(learned)
+    this.kept.splice(0, this.kept.length, ...lessons.slice(-MOST_LESSONS))
+    this.count = count
+  }
+
+  /** The model to tag with: the more lessons, the more of what was learned counts. */
+  model(): Model {
+    return this.weights.model(this.count / (HALF + this.count))
+  }
+
+  /** Studies a finished article; one with the id of an earlier lesson takes its place. Returns that earlier one. */
+  study(lesson: Lesson): Lesson | undefined {
+    const at = this.kept.findIndex((each) => each.id === lesson.id)
+    const earlier = at < 0 ? undefined : this.kept.splice(at, 1)[0]
+    if (!earlier) this.count++
+    for (let round = 0; round < ROUNDS; round++) {
+      this.once(lesson)
+      for (let n = Math.min(REPLAYED, this.kept.length); n > 0; n--) this.once(this.kept[this.drawn(this.kept.length)]!)
+    }
+    this.kept.push(lesson)
+    if (this.kept.length > MOST_LESSONS) this.kept.shift()
+    return earlier
+  }
+
+  private once(lesson: Lesson): void {
+    for (const text of lesson.texts) this.onceText(text)
+  }
+
+  private onceText({ text, names }: LessonText): void {
+    const n = text.length
+    if (n === 0) return
+    if (this.emissions.length < n * STATES) this.emissions = new Float64Array(n * STATES * 2)
+    const { featurizer } = this.tagger
+    featurizer.read(text)
+    const model = this.weights.model(1)
+    model.sumEmissions(featurizer.rows, n, this.emissions)
+    this.marginals.compute(this.emissions, n, model.transitions)
+    const steps = new Float64Array(STATES * STATES)
+    for (let i = 1; i < n; i++) this.marginals.addSteps(i, n, 1, steps)
+    this.weights.step(featurizer.rows, statesOf(text, names), this.marginals.at, steps)
+  }
+
+  /** A number below `n` that is spread as if drawn, but the same in every run. */
+  private drawn(n: number): number {
+    this.turn = (this.turn + 1) | 0
+    return (Math.imul(this.turn ^ (this.turn >>> 7), 0x9e3779b1) >>> 8) % n
+  }
+}
+
+/** The right state of each character; names of labels that the machine does not tag count as none. */
+function statesOf(text: string, names: LessonText['names']): Uint8Array {
+  const states = new Uint8Array(text.length)
+  for (const { start, end, label } of names) {
+    const index = MACHINE_LABELS.findIndex((each) => each === label)
+    if (index >= 0) for (let i = start; i < end; i++) states[i] = stateOf(index, i - start, end - start)
+  }
+  return states
+}

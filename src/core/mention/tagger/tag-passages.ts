@@ -1,0 +1,113 @@
+import type { Lexicon } from '../lexicon/lexicon'
+import type { KnownNames } from '../learn/known-names'
+import { Echoes } from '../propagate'
+import { bylineNames } from '../rules/byline'
+import type { Reason } from '../suggestion'
+import { MACHINE_LABELS } from './states'
+import type { Evidence, Model, Tagged, Tagger } from './tagger'
+
+/** A name found in a passage; offsets into it. */
+export interface Hit {
+  readonly start: number
+  readonly end: number
+  readonly label: string
+  /** Chance (0 to 1) that it is right. */
+  readonly chance: number
+  readonly reason: Reason
+}
+
+export interface TagContext {
+  readonly tagger: Tagger
+  readonly model: Model
+  readonly lexicon: Lexicon
+  readonly known: KnownNames
+}
+
+const PERSON = 0
+/** Added for each character of the name, as logarithms of chances. A formula that leaves no doubt outweighs the tagger … */
+const CERTAIN = 4
+/** … so does an editor's decision; a name of finished articles is a strong hint. */
+const DECIDED = 4
+const SEEN = 1.5
+const SEEN_OFTEN = 2.5
+const OFTEN = 4
+/** What a known name of a label of the project's own counts; the tagger has no say there. */
+const OWN_LABEL_CHANCE = 0.9
+
+/**
+ * Names in the passages of one document: known names and bylines speak first, then the tagger decides, then names found
+ * with certainty in one passage speak in all others.
+ */
+export function tagPassages(texts: readonly string[], context: TagContext): Hit[][] {
+  const { tagger, model, lexicon, known } = context
+  const echoes = new Echoes(MACHINE_LABELS.length)
+  const first = texts.map((text) => {
+    const sources = evidenceIn(text, lexicon, known)
+    const tagged = tagger.tag(text, model, sources.evidence).filter((name) => isWanted(text, name, known))
+    echoes.add(text, tagged)
+    return { text, tagged, sources }
+  })
+  echoes.settle()
+  return first.map(({ text, tagged, sources }) => {
+    const missed = echoes.missedIn(text, tagged).filter(({ start, end, label }) => !known.refuses(text.slice(start, end), MACHINE_LABELS[label]!))
+    const all = missed.length === 0 ? tagged : tagger.tag(text, model, [...sources.evidence, ...missed]).filter((name) => isWanted(text, name, known))
+    const hits = all.map((name): Hit => {
+      const { start, end, label, chance } = name
+      return { start, end, label: MACHINE_LABELS[label]!, chance, reason: sources.reasonFor(name) ?? (missed.some((each) => isSame(each, name)) ? { kind: 'known name', elsewhere: true } : { kind: 'learned' }) }
+    })
+    return sources.own.length === 0 ? hits : withOwn(hits, sources.own)
+  })
+}
+
+const isSame = (a: Omit<Evidence, 'weight'>, b: Omit<Evidence, 'weight'>): boolean => a.start === b.start && a.end === b.end && a.label === b.label
+
+interface Sources {
+  readonly evidence: Evidence[]
+  /** Known names whose labels the tagger does not know. */
+  readonly own: Hit[]
+  reasonFor(name: Tagged): Reason | undefined
+}
+
+function evidenceIn(text: string, lexicon: Lexicon, known: KnownNames): Sources {
+  const evidence: Evidence[] = []
+  const reasons: Reason[] = []
+  const own: Hit[] = []
+  for (const { start, end, verdict } of known.placesIn(text)) {
+    const reason: Reason = { kind: 'known name', times: verdict.times }
+    const label = MACHINE_LABELS.findIndex((each) => each === verdict.label)
+    if (label < 0) own.push({ start, end, label: verdict.label!, chance: OWN_LABEL_CHANCE, reason })
+    else {
+      evidence.push({ start, end, label, weight: verdict.decided ? DECIDED : verdict.times >= OFTEN ? SEEN_OFTEN : SEEN })
+      reasons.push(reason)
+    }
+  }
+  for (const { start, end } of bylineNames(text, lexicon)) {
+    evidence.push({ start, end, label: PERSON, weight: CERTAIN })
+    reasons.push({ kind: 'rule', rule: 'byline' })
+  }
+  return { evidence, own, reasonFor: (name) => reasons[evidence.findIndex((each) => isSame(each, name))] }
+}
+
+/** False for what an editor rejected, and for a name that holds half of a pair of brackets. */
+function isWanted(text: string, { start, end, label }: Tagged, known: KnownNames): boolean {
+  const name = text.slice(start, end)
+  return !known.refuses(name, MACHINE_LABELS[label]!) && hasWholePairs(name)
+}
+
+const OPENING = '（(《〈“‘「『【['
+const CLOSING = '）)》〉”’」』】]'
+
+function hasWholePairs(name: string): boolean {
+  let depth = 0
+  for (const c of name) {
+    if (OPENING.includes(c)) depth++
+    else if (CLOSING.includes(c) && --depth < 0) return false
+  }
+  return depth === 0
+}
+
+/** Names with labels of the project's own push out what overlaps them. */
+function withOwn(hits: readonly Hit[], own: readonly Hit[]): Hit[] {
+  const free = hits.filter((hit) => !own.some((each) => each.start < hit.end && hit.start < each.end))
+  return [...free, ...own].sort((a, b) => a.start - b.start)
+}
