@@ -34,10 +34,12 @@ export function readVersioned<T>(json: string, format: Format<T>): FileResult<T>
   if (head.version > format.version) return { ok: false, reason: 'newer', found: head.version, known: format.version }
 
   let value: unknown = parsed.value
+  let unknown: readonly string[] | null = null
   for (const step of format.steps) {
     if (step.from < head.version) continue
     const older = step.schema.safeParse(value)
     if (!older.success) return damaged(...damagesOf(older.error))
+    unknown ??= unknownKeys(value, older.data, LISTED)
     value = { format: format.name, version: step.from + 1, ...step.up(older.data as never) }
   }
   const now = format.schema.safeParse(value)
@@ -46,7 +48,7 @@ export function readVersioned<T>(json: string, format: Format<T>): FileResult<T>
     ok: true,
     value: now.data,
     migratedFrom: head.version === format.version ? null : head.version,
-    unknown: unknownKeys(value, now.data, LISTED),
+    unknown: unknown ?? unknownKeys(value, now.data, LISTED),
   }
 }
 

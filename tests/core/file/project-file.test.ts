@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { documentRow } from '#core/file/document-row'
+import { readEntitiesFile, writeEntitiesFile } from '#core/file/entities-file'
+import { newProject, readProjectFile, writeProjectFile, type Project } from '#core/file/project-file'
+import { doc } from '../../support/document-notation'
+
+const LABELS = [
+  { name: 'PER', title: '人物', key: 'p', colour: 0 },
+  { name: 'LOC', title: '地点', key: 'l', colour: 1 },
+]
+
+const PAGE = doc(`
+  §1  headline  河湾𠮷桥通车
+      body      [河湾县|LOC]的桥通车。
+ ?§2  body      另一件事。
+  §2  caption→1,-  桥头
+`)
+
+describe('galley.json', () => {
+  const row = documentRow(PAGE, '2026-03-01T08:00:00.000Z')
+  const project: Project = { ...newProject('河湾日报', LABELS), documents: [row] }
+
+  it('reads as it was written', () => {
+    expect(readProjectFile(writeProjectFile(project))).toEqual({ ok: true, value: project, migratedFrom: null, unknown: [] })
+  })
+
+  it('has one line per label and per document', () => {
+    const lines = writeProjectFile(project).split('\n').map((line) => line.trim())
+    expect(lines).toContain('{ "name": "PER", "title": "人物", "key": "p", "colour": 0 },')
+    expect(lines.filter((line) => line.includes('"d1"'))).toHaveLength(1)
+  })
+
+  it('names what is wrong', () => {
+    const json = writeProjectFile(project).replace('"key": "l"', '"key": "long"')
+    expect(readProjectFile(json)).toMatchObject({ ok: false, reason: 'damaged', damages: [{ where: 'labels[1].key' }] })
+  })
+})
+
+describe('the row of a document', () => {
+  it('counts what the library shows', () => {
+    expect(documentRow(PAGE, '2026-03-01T08:00:00.000Z')).toMatchObject({
+      characters: [...PAGE.text].length,
+      articles: 2,
+      done: 0,
+      mentions: 1,
+      doubts: 2,
+      confidence: 0.9,
+    })
+  })
+
+  it('is sure of what an editor confirmed, and of a page without articles', () => {
+    expect(documentRow({ ...PAGE, status: 'confirmed' }, '').confidence).toBe(1)
+    expect(documentRow({ ...PAGE, articles: [] }, '').confidence).toBe(1)
+  })
+})
+
+describe('entities.json', () => {
+  it('reads as it was written, empty or not', () => {
+    const entity = { id: 'e1', label: 'LOC', name: '河湾县', otherNames: ['河湾'], links: [] }
+    for (const entities of [[], [entity]]) {
+      expect(readEntitiesFile(writeEntitiesFile(entities))).toEqual({ ok: true, value: entities, migratedFrom: null, unknown: [] })
+    }
+  })
+})
