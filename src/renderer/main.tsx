@@ -5,6 +5,7 @@ import './ui/theme/colours.css'
 import './ui/theme/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
 import { SOCKET_PATH } from '#contract/wire'
 import { App } from './App'
 import { bridgeTransport } from './client/bridge'
@@ -13,6 +14,8 @@ import { socketTransport } from './client/socket'
 import { languageFor, startTexts } from './i18n/i18n'
 import { watchDocuments } from './state/document-events'
 
+// zod would compile its checks with eval, which the content security policy refuses.
+z.config({ jitless: true })
 startTexts(languageFor('system', navigator.languages))
 connect(window.galley === undefined ? socketTransport(socketAddress()) : bridgeTransport(window.galley))
 watchDocuments()

@@ -34,7 +34,7 @@ export function createClient(transport: Transport): Client {
   transport.receive((raw) => {
     const parsed = hostMessageSchema.safeParse(raw)
     if (!parsed.success) {
-      console.error('The host sent a message of an unknown shape', raw)
+      report('The host sent a message of an unknown shape', raw)
       return
     }
     const message = parsed.data
@@ -53,7 +53,7 @@ export function createClient(transport: Transport): Client {
     waiting.delete(id)
     if (!answer.ok) return call.settle(answer)
     const value = CALLS[call.name].answer.safeParse(answer.value)
-    if (!value.success) console.error(`The answer to ${call.name} does not fit`, value.error)
+    if (!value.success) report(`The answer to ${call.name} does not fit`, value.error)
     call.settle(value.success ? succeeded(value.data as never) : failed('bad-message', { details: { call: call.name } }))
   }
 
@@ -62,7 +62,7 @@ export function createClient(transport: Transport): Client {
     const name = event as EventName
     const value = EVENTS[name].safeParse(payload)
     if (!value.success) {
-      console.error(`The event ${event} does not fit`, value.error)
+      report(`The event ${event} does not fit`, value.error)
       return
     }
     for (const handler of [...(handlers.get(name) ?? [])]) handler(value.data as never)
@@ -89,4 +89,10 @@ export function createClient(transport: Transport): Client {
     pathOfFile: (file) => transport.pathOfFile(file),
     close: () => transport.close(),
   }
+}
+
+/** For whoever looks into a defect: what does not fit the contract is in no sentence that an editor could use. */
+function report(what: string, details: unknown): void {
+  // eslint-disable-next-line no-console
+  console.error(what, details)
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useText } from '#renderer/i18n/i18n'
 import { bringIn } from '#renderer/state/import/bring-in'
 import { fromDrop } from '#renderer/state/import/incoming'
-import { useSession } from '#renderer/state/session'
+import { readOnlyReason, useSession } from '#renderer/state/session'
 import { sayFailure } from '#renderer/state/status'
 import styles from './frame.module.css'
 
@@ -10,7 +10,7 @@ import styles from './frame.module.css'
 export function DropTarget() {
   const text = useText()
   const [hovering, setHovering] = useState(false)
-  const readOnly = useSession((session) => session.project?.readOnly ?? null)
+  const readOnly = useSession(readOnlyReason)
   useEffect(() => {
     // Every element that is entered and left on the way counts; the cover goes when the last one is left.
     let depth = 0

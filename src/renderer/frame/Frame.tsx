@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { failureMessage } from '#renderer/i18n/failure-message'
 import { inWords, useText } from '#renderer/i18n/i18n'
 import { handleKeys } from '#renderer/state/key-handler'
-import { useSession } from '#renderer/state/session'
+import { readOnlyReason, useSession } from '#renderer/state/session'
 import { keyCaps, onMac } from '#renderer/state/strokes'
 import { DocumentList } from './DocumentList'
 import { DropTarget } from './DropTarget'
@@ -61,7 +61,7 @@ function capsOf(strokes: readonly string[]): string {
 function Banners() {
   const text = useText()
   const lost = useSession((session) => session.connection !== 'open')
-  const readOnly = useSession((session) => session.project?.readOnly ?? null)
+  const readOnly = useSession(readOnlyReason)
   return (
     <div>
       {lost && (

@@ -50,6 +50,7 @@ export function Palette() {
         setOpening((count) => count + 1)
         void loadPinyin().then(() => setPinyinReady(true))
       }}
+      overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
       scrollable
       maxHeight={420}
     />

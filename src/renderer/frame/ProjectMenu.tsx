@@ -13,7 +13,7 @@ export function ProjectMenu() {
   if (project === null) {
     return (
       <Button variant="transparent" c="var(--ink)" fw={700} px={6} onClick={() => showScreen('welcome')}>
-        Galley
+        {text('frame:title')}
       </Button>
     )
   }

@@ -4,7 +4,7 @@ import { useText } from '#renderer/i18n/i18n'
 import type { TextKey } from '#renderer/i18n/texts'
 import { toggleTheme, useScheme } from '#renderer/state/colour-scheme'
 import type { Screen } from '#renderer/state/screen'
-import { currentSummary, showScreen, useSession } from '#renderer/state/session'
+import { currentSummary, readOnlyReason, showScreen, useSession } from '#renderer/state/session'
 import { keyCaps, onMac } from '#renderer/state/strokes'
 import { ProjectMenu } from './ProjectMenu'
 import styles from './frame.module.css'
@@ -21,14 +21,15 @@ interface TopBarProps {
 export function TopBar({ onPalette, onKeys }: TopBarProps) {
   const text = useText()
   const screen = useSession((session) => session.screen)
-  const project = useSession((session) => session.project)
+  const hasProject = useSession((session) => session.project !== null)
+  const isReadOnly = useSession((session) => readOnlyReason(session) !== null)
   const name = useSession((session) => currentSummary(session)?.name)
   const scheme = useScheme()
   return (
     <header className={styles.bar}>
       <div className={styles.crumbs}>
         <ProjectMenu />
-        {project?.readOnly != null && (
+        {isReadOnly && (
           <Badge variant="light" color="yellow" size="sm" style={{ flex: 'none' }}>
             {text('frame:read-only')}
           </Badge>
@@ -42,7 +43,7 @@ export function TopBar({ onPalette, onKeys }: TopBarProps) {
           </span>
         )}
       </div>
-      {project !== null && (
+      {hasProject && (
         <nav className={styles.tabs} aria-label={text('frame:screens')}>
           {TABS.map((tab, i) => (
             <Tooltip key={tab} label={keyCaps(`Alt+${i + 1}`, onMac())[0]?.join('+')} openDelay={600}>
@@ -54,29 +55,29 @@ export function TopBar({ onPalette, onKeys }: TopBarProps) {
         </nav>
       )}
       <div className={styles.tools}>
-        <Tool label="frame:palette" keys="Mod+K" onClick={onPalette} Icon={IconCommand} />
-        <Tool label="frame:keys" keys="?" onClick={onKeys} Icon={IconHelp} />
-        <Tool label="frame:settings" keys="Mod+," onClick={() => showScreen('settings')} Icon={IconSettings} />
-        <Tool label="frame:theme" onClick={toggleTheme} Icon={scheme === 'dark' ? IconSun : IconMoon} />
+        <Tool name="frame:palette" keys="Mod+K" onClick={onPalette} Icon={IconCommand} />
+        <Tool name="frame:keys" keys="?" onClick={onKeys} Icon={IconHelp} />
+        <Tool name="frame:settings" keys="Mod+," onClick={() => showScreen('settings')} Icon={IconSettings} />
+        <Tool name="frame:theme" onClick={toggleTheme} Icon={scheme === 'dark' ? IconSun : IconMoon} />
       </div>
     </header>
   )
 }
 
 interface ToolProps {
-  readonly label: TextKey
+  readonly name: TextKey
   readonly keys?: string
   readonly onClick: () => void
   readonly Icon: typeof IconHelp
 }
 
-function Tool({ label, keys, onClick, Icon }: ToolProps) {
+function Tool({ name, keys, onClick, Icon }: ToolProps) {
   const text = useText()
-  const name = text(label)
-  const hint = keys === undefined ? name : `${name}  ${keyCaps(keys, onMac())[0]?.join('+') ?? ''}`
+  const title = text(name)
+  const hint = keys === undefined ? title : `${title}  ${keyCaps(keys, onMac())[0]?.join('+') ?? ''}`
   return (
     <Tooltip label={hint}>
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={name} onClick={onClick}>
+      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={title} onClick={onClick}>
         <Icon size={19} stroke={1.7} />
       </ActionIcon>
     </Tooltip>

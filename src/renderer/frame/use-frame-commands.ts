@@ -5,7 +5,7 @@ import { useCommands, type Command } from '#renderer/state/commands'
 import { chooseFilesToImport, chooseFolderToImport, chooseProject } from '#renderer/state/opening'
 import { closeProject } from '#renderer/state/projects'
 import { askForSearch } from '#renderer/state/search'
-import { showScreen, useSession } from '#renderer/state/session'
+import { readOnlyReason, showScreen, useSession } from '#renderer/state/session'
 import { TABS } from './TopBar'
 
 interface Openers {
@@ -16,7 +16,7 @@ interface Openers {
 /** The commands that hold on every screen. */
 export function useFrameCommands({ openKeys, openLog }: Openers): void {
   const hasProject = () => useSession.getState().project !== null
-  const canImport = () => useSession.getState().project?.readOnly == null
+  const canImport = () => readOnlyReason(useSession.getState()) === null
   const screens = TABS.map((tab, i): Command => ({
     id: `frame.go-${tab}`,
     title: `frame:go-${tab}`,

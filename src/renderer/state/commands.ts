@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { TextKey, TextValues } from '#renderer/i18n/texts'
 import type { Screen } from './screen'
+import { useSession } from './session'
 import { parseKeys } from './strokes'
 
 /** Something a person can do, by key, by the palette or by whatever the screen draws for it. */
@@ -92,4 +93,10 @@ export function useCommands(commands: readonly Command[]): void {
 /** True when the command can be run on this screen now. */
 export function isAvailable(command: Command, screen: Screen): boolean {
   return (command.screen === 'everywhere' || command.screen === screen) && (command.when?.() ?? true)
+}
+
+/** Runs a command by its id, as the host's menu asks for it; one that makes no sense now is left alone. */
+export function runCommand(id: string): void {
+  const command = useRegistry.getState().commands.find((one) => one.id === id)
+  if (command !== undefined && isAvailable(command, useSession.getState().screen)) command.run()
 }

@@ -29,7 +29,6 @@ export async function closeProject(): Promise<void> {
   const answer = await call('projects.close', {})
   if (!answer.ok) sayFailure(answer.failure)
   useSession.setState({ project: null, documents: [], documentId: null, place: null, chosen: new Set(), screen: 'welcome' })
-  setPreferences({ lastProject: null })
   showSaving({ kind: 'nothing-open' })
   showWhere(null)
 }
@@ -49,6 +48,8 @@ async function enter(open: () => Promise<Answer<Opened>>): Promise<Failure | nul
   const answer = await open()
   if (!answer.ok) {
     sayFailure(answer.failure)
+    // The host has let go of the project that is still on screen.
+    await reopenProject()
     return answer.failure
   }
   show(answer.value)
@@ -76,13 +77,13 @@ function show({ documents, ...project }: Opened): void {
   for (const problem of project.problems) sayFailure(problem)
 }
 
-/** Projects kept in the list of recent ones. */
-const RECENT = 12
-
+/** As the host keeps it: the project is the last one, and the first of the recent ones. */
 function remember(dir: string, name: string): void {
-  const others = useSession.getState().preferences.recentProjects.filter((one) => one.dir !== dir)
-  const recentProjects = [{ dir, name, openedAt: new Date().toISOString() }, ...others].slice(0, RECENT)
-  setPreferences({ lastProject: dir, recentProjects })
+  useSession.setState(({ preferences }) => {
+    const others = preferences.recentProjects.filter((one) => one.dir !== dir)
+    const recentProjects = [{ dir, name, openedAt: new Date().toISOString() }, ...others]
+    return { preferences: { ...preferences, lastProject: dir, recentProjects } }
+  })
 }
 
 /** Takes a project out of the list of recent ones; its files stay. */

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Preferences, startSchema } from '#contract/calls/app'
 import type { OpenProject } from '#contract/calls/projects'
 import type { DocumentSummary } from '#contract/document'
+import type { Failure } from '#contract/failure'
 import type { Span } from '#core/text/span'
 import type { ConnectionState } from '#renderer/client/transport'
 import type { DocumentOrder } from './document-order'
@@ -73,6 +74,11 @@ export const useSession = create<Session>(() => FIRST_SESSION)
 /** The summary of the document that is open; null when none is. */
 export function currentSummary(session: Session): DocumentSummary | null {
   return session.documents.find((row) => row.id === session.documentId) ?? null
+}
+
+/** Why nothing can be changed in the open project; null when it can, and when none is open. */
+export function readOnlyReason(session: Session): Failure | null {
+  return session.project?.readOnly ?? null
 }
 
 /** Shows a screen. Without a project there is only welcome and settings. */

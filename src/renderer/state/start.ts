@@ -1,5 +1,7 @@
 import { call, on, onConnection } from '#renderer/client/host'
 import type { Failure } from '#contract/failure'
+import { runCommand } from './commands'
+import { bringIn } from './import/bring-in'
 import { speakChosenLanguage } from './language'
 import { openProject, reopenProject } from './projects'
 import { useSession } from './session'
@@ -25,6 +27,10 @@ export async function start(): Promise<Failure | { readonly openPaths: readonly 
 
 function listen(): void {
   on('notice', sayFailure)
+  on('host.command', (asked) => {
+    if (asked.command === 'open-paths') void bringIn({ kind: 'paths', paths: asked.paths })
+    else runCommand(asked.name)
+  })
   onConnection((connection) => {
     const before = useSession.getState().connection
     if (connection === before) return

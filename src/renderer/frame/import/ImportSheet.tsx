@@ -4,7 +4,8 @@ import type { StagedFile } from '#contract/calls/import'
 import { call } from '#renderer/client/host'
 import { useText } from '#renderer/i18n/i18n'
 import { useImport, type Batch, type ImportPhase } from '#renderer/state/import/import-store'
-import { runImport } from '#renderer/state/import/run-import'
+import { projectTitle, runImport } from '#renderer/state/import/run-import'
+import { useSession } from '#renderer/state/session'
 import { say } from '#renderer/state/status'
 import { encodingName } from '#renderer/ui/encoding-name'
 import { FileRows } from './FileRows'
@@ -37,8 +38,10 @@ export function ImportSheet() {
   )
 }
 
-function Sheet({ asking: { batch, encodings }, onDiscard }: { readonly asking: Asking; readonly onDiscard: () => void }) {
+function Sheet({ asking, onDiscard }: { readonly asking: Asking; readonly onDiscard: () => void }) {
   const text = useText()
+  const { batch, encodings, title } = asking
+  const isNewProject = useSession((session) => session.project === null)
   const [shownIndex, setShownIndex] = useState(batch.shown[0]?.index ?? 0)
   const [forAll, setForAll] = useState(true)
   const file = batch.shown.find((one) => one.index === shownIndex)
@@ -49,11 +52,12 @@ function Sheet({ asking: { batch, encodings }, onDiscard }: { readonly asking: A
     if (file === undefined) return
     const others = forAll ? batch.shown.filter((one) => isGuessed(one) && one.fits.includes(encoding)) : []
     const added = Object.fromEntries([file, ...others].map((one) => [String(one.index), encoding]))
-    useImport.setState({ phase: { kind: 'asking', batch, encodings: { ...encodings, ...added } } })
+    useImport.setState({ phase: { ...asking, encodings: { ...encodings, ...added } } })
   }
 
   return (
     <>
+      {isNewProject && <Text fz="sm">{text('import:into-new', { name: projectTitle(title) })}</Text>}
       <Summary batch={batch} />
       <div style={{ display: 'flex', gap: 16, marginTop: 12, height: 'min(52vh, 430px)' }}>
         <FileRows files={batch.shown} encodings={encodings} shownIndex={shownIndex} onShow={setShownIndex} />
@@ -89,7 +93,7 @@ function Sheet({ asking: { batch, encodings }, onDiscard }: { readonly asking: A
         <Button variant="default" onClick={onDiscard}>
           {text('import:cancel')}
         </Button>
-        <Button data-autofocus disabled={willImport === 0} onClick={() => void runImport(batch.batch, encodings)}>
+        <Button data-autofocus disabled={willImport === 0} onClick={() => void runImport(batch.batch, encodings, title)}>
           {willImport === 0 ? text('import:none-left') : text('import:confirm', { count: willImport })}
         </Button>
       </Group>

@@ -11,6 +11,7 @@ const REASONS = [
   'mention-in-furniture',
   'mention-not-readable',
   'mention-crosses-articles',
+  'document-not-readable',
 ] as const
 
 /** What will be written and what will not, with reasons, and the first record as it will stand in the file. */
@@ -82,11 +83,15 @@ function inNumbers(count: number): string {
   return new Intl.NumberFormat(currentLanguage()).format(count)
 }
 
-/** Indented for reading; in the file a JSONL record is one line. */
+/** The first record, indented for reading (in a JSONL file it is one line); what is cut off stays as it is. */
 function pretty(sample: string): string {
-  try {
-    return JSON.stringify(JSON.parse(sample), null, 2)
-  } catch {
-    return sample
+  const [firstLine = ''] = sample.split('\n', 1)
+  for (const text of [sample, firstLine]) {
+    try {
+      return JSON.stringify(JSON.parse(text), null, 2)
+    } catch {
+      continue
+    }
   }
+  return sample
 }

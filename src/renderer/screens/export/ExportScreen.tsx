@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Radio, Text, TextInput, Title } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ExportFormat } from '#contract/calls/export'
 import { call } from '#renderer/client/host'
 import { useText } from '#renderer/i18n/i18n'
@@ -22,36 +22,33 @@ export function ExportScreen() {
   const [format, setFormat] = useState<ExportFormat>('jsonl')
   const [wantedRange, setRange] = useState<Range>(chosen.size > 0 ? 'chosen' : 'all')
   const [confirmedOnly, setConfirmedOnly] = useState(false)
-  const [typedFile, setTypedFile] = useState<string | null>(null)
+  const [typed, setTyped] = useState({ asked: '', file: '' })
   const [writing, setWriting] = useState(false)
-  const [written, setWritten] = useState<WrittenFile | null>(null)
+  const [last, setLast] = useState<{ readonly asked: string; readonly written: WrittenFile } | null>(null)
 
   const range = (wantedRange === 'chosen' && chosen.size === 0) || (wantedRange === 'current' && current === null) ? 'all' : wantedRange
   const choice = { format, documents: documentsFor(range, chosen, current?.id ?? null), confirmedOnly }
+  // Another form or another choice is another file: the proposal follows, and what was written is not what is shown.
+  const asked = JSON.stringify(choice)
   const preview = usePreview(choice)
-  const file = typedFile ?? preview?.suggestedFile ?? ''
+  const file = typed.asked === asked ? typed.file : (preview?.suggestedFile ?? '')
+  const written = last?.asked === asked ? last.written : null
+  const setFile = (path: string) => setTyped({ asked, file: path })
   const isEmpty = preview !== null && preview.report.articles === 0
   const possible = preview !== null && !isEmpty && file.trim() !== '' && !writing
 
-  // Another form or another choice is another file: the proposal follows, and what was written is no longer what is shown.
-  const asked = JSON.stringify(choice)
-  useEffect(() => {
-    setTypedFile(null)
-    setWritten(null)
-  }, [asked])
-
   async function browse() {
     const [path] = await choosePlace('save', file)
-    if (path !== undefined) setTypedFile(path)
+    if (path !== undefined) setFile(path)
   }
   async function write() {
     setWriting(true)
-    setWritten(null)
+    setLast(null)
     const answer = await call('export.write', { choice, file: file.trim() })
     setWriting(false)
     if (!answer.ok) return sayFailure(answer.failure)
     const { report, ...on } = answer.value
-    setWritten(on)
+    setLast({ asked, written: on })
     say('export:written', { file: on.file, articles: report.articles, mentions: report.mentions, bytes: on.bytes })
   }
   useCommands([{ id: 'export.write', title: 'export:write', keys: ['Mod+Enter'], screen: 'export', inFields: true, when: () => possible, run: () => void write() }])
@@ -87,7 +84,7 @@ export function ExportScreen() {
             value={file}
             title={file}
             classNames={{ label: styles.label }}
-            onChange={(event) => setTypedFile(event.currentTarget.value)}
+            onChange={(event) => setFile(event.currentTarget.value)}
           />
           <Button variant="default" onClick={() => void browse()}>
             {text('export:browse')}

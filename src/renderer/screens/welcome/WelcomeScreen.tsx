@@ -21,10 +21,10 @@ export function WelcomeScreen() {
       </Text>
       <div className={styles.columns}>
         <div className={styles.ways}>
-          <Way title="welcome:open-files" hint="welcome:open-files-hint" Icon={IconFile} onClick={() => void chooseFilesToImport()} />
-          <Way title="welcome:open-folder" hint="welcome:open-folder-hint" Icon={IconFolder} onClick={() => void chooseFolderToImport()} />
-          <Way title="welcome:open-project" hint="welcome:open-project-hint" Icon={IconFolderOpen} onClick={() => void chooseProject()} />
-          <Way title="welcome:samples" hint="welcome:samples-hint" Icon={IconSparkles} onClick={() => void openSamples()} />
+          <Way name="welcome:open-files" hint="welcome:open-files-hint" Icon={IconFile} onClick={() => void chooseFilesToImport()} />
+          <Way name="welcome:open-folder" hint="welcome:open-folder-hint" Icon={IconFolder} onClick={() => void chooseFolderToImport()} />
+          <Way name="welcome:open-project" hint="welcome:open-project-hint" Icon={IconFolderOpen} onClick={() => void chooseProject()} />
+          <Way name="welcome:samples" hint="welcome:samples-hint" Icon={IconSparkles} onClick={() => void openSamples()} />
           <Text c="dimmed" fz="sm" mt={4}>
             {text('welcome:drop')}
           </Text>
@@ -62,19 +62,19 @@ export function WelcomeScreen() {
 }
 
 interface WayProps {
-  readonly title: TextKey
+  readonly name: TextKey
   readonly hint: TextKey
   readonly Icon: typeof IconFile
   readonly onClick: () => void
 }
 
-function Way({ title, hint, Icon, onClick }: WayProps) {
+function Way({ name, hint, Icon, onClick }: WayProps) {
   const text = useText()
   return (
     <button type="button" className={styles.way} onClick={onClick}>
       <Icon size={24} stroke={1.5} color="var(--accent)" aria-hidden />
       <span>
-        <span className={styles.wayTitle}>{text(title)}</span>
+        <span className={styles.wayTitle}>{text(name)}</span>
         <span className={styles.wayHint}>{text(hint)}</span>
       </span>
     </button>

@@ -1,29 +1,32 @@
 import { call } from '#renderer/client/host'
-import { currentText } from '#renderer/i18n/i18n'
-import { createProject } from '../projects'
-import { useSession } from '../session'
+import { openProject } from '../projects'
+import { readOnlyReason, useSession } from '../session'
 import { say, sayFailure } from '../status'
 import { useImport, type Batch } from './import-store'
-import { titleOf, type Incoming } from './incoming'
+import { ProjectInside, titleFor, type Incoming } from './incoming'
 import { inPieces } from './pieces'
+import { projectAt } from './project-at'
 import { runImport } from './run-import'
 
 /**
- * Takes files in: makes a project for them if none is open, lets the host look at them, asks the editor only where
- * there is something to ask, and imports. One import at a time; a second is refused in the status line.
+ * Takes files in: lets the host look at them, asks the editor only where there is something to ask, and imports. A path
+ * that is a project is opened instead. One import at a time; a second is refused in the status line.
  */
 export async function bringIn(incoming: Incoming): Promise<void> {
   if (useImport.getState().phase.kind !== 'idle') return say('import:one-at-a-time', {}, 'refused')
-  useImport.setState({ phase: { kind: 'looking', files: 0, stopped: false }, unread: [], result: null })
-  const batch = (await readyProject(incoming)) ? await look(incoming) : null
-  if (batch === null || batch.files === 0) {
-    useImport.setState({ phase: { kind: 'idle' } })
-    if (batch !== null) endWithoutFiles(batch)
-  } else if (needsAnswer(batch)) {
-    useImport.setState({ phase: { kind: 'asking', batch, encodings: {} } })
-  } else {
-    await runImport(batch.batch, {})
+  if (incoming.kind === 'paths' && incoming.paths.length === 1) {
+    const dir = await projectAt(incoming.paths[0] ?? '')
+    if (dir !== null) return void (await openProject(dir))
   }
+  const readOnly = readOnlyReason(useSession.getState())
+  if (readOnly !== null) return sayFailure(readOnly)
+  useImport.setState({ phase: { kind: 'looking', files: 0, stopped: false }, unread: [], result: null })
+  const batch = await look(incoming)
+  const title = titleFor(incoming)
+  if (batch === null) useImport.setState({ phase: { kind: 'idle' } })
+  else if (batch.files === 0) endWithoutFiles(batch)
+  else if (needsAnswer(batch)) useImport.setState({ phase: { kind: 'asking', batch, encodings: {}, title } })
+  else await runImport(batch.batch, {}, title)
 }
 
 /** Stops reading files that are being looked at; what was looked at is forgotten. */
@@ -39,24 +42,6 @@ export function needsAnswer(batch: Batch): boolean {
   const guessed = batch.shown.some((file) => file.encoding !== 'utf-8' && file.fits.length > 1)
   const unseenGuesses = batch.files > batch.shown.length && Object.keys(batch.encodings).some((name) => name !== 'utf-8')
   return guessed || unseenGuesses || batch.shown.some((file) => file.problem !== null)
-}
-
-async function readyProject(incoming: Incoming): Promise<boolean> {
-  const { project } = useSession.getState()
-  if (project?.readOnly != null) {
-    sayFailure(project.readOnly)
-    return false
-  }
-  if (project !== null) return true
-  const name = (incoming.kind === 'paths' ? titleOf(incoming.paths) : incoming.title) || currentText('import:new-project')
-  const place = await call('projects.suggestFolder', { name })
-  if (!place.ok) {
-    sayFailure(place.failure)
-    return false
-  }
-  if ((await createProject(place.value.dir, name)) !== null) return false
-  say('import:project-made', { name, dir: place.value.dir })
-  return true
 }
 
 /** Null when it was stopped or failed; then nothing is left of it. */
@@ -80,9 +65,11 @@ async function look(incoming: Incoming): Promise<Batch | null> {
       if (batch === null) return null
       useImport.setState({ phase: { kind: 'looking', files: batch.files, stopped: false } })
     }
-  } catch {
+  } catch (error) {
+    if (batch !== null) void call('import.discard', { batch: batch.batch })
+    if (error instanceof ProjectInside) say('import:is-project', { name: error.folder }, 'refused')
     // A dropped folder went away while it was read.
-    sayFailure({ code: 'file-unreadable', file: incoming.title })
+    else sayFailure({ code: 'file-unreadable', file: incoming.title })
     return null
   }
   if (batch === null) endWithoutFiles(null)
@@ -99,6 +86,7 @@ function keepUnlessStopped(batch: Batch): Batch | null {
 
 function endWithoutFiles(batch: Batch | null): void {
   if (batch !== null) void call('import.discard', { batch: batch.batch })
+  useImport.setState({ phase: { kind: 'idle' } })
   const { unread } = useImport.getState()
   if (unread.length === 0) return say('import:no-texts', {}, 'refused')
   say('import:done', { imported: 0, known: 0, refused: unread.length }, 'error')

@@ -38,8 +38,12 @@ function byPath(files: readonly File[]): Incoming | null {
   return paths.length === files.length ? { kind: 'paths', paths } : null
 }
 
-/** What a project made for these would be called: the folder's name, the one file's name, or nothing to go by. */
-export function titleOf(names: readonly string[]): string {
+/** What a project made for these would be called; empty when nothing is to go by. */
+export function titleFor(incoming: Incoming): string {
+  return incoming.kind === 'paths' ? titleOf(incoming.paths) : incoming.title
+}
+
+function titleOf(names: readonly string[]): string {
   const [only, ...others] = names
   if (only === undefined || others.length > 0) return ''
   const name = only.replace(/[/\\]+$/, '').replace(/^.*[/\\]/, '')
@@ -55,15 +59,30 @@ async function* walk(entries: readonly FileSystemEntry[]): AsyncGenerator<Incomi
 }
 
 async function* textsIn(folder: FileSystemDirectoryEntry): AsyncGenerator<IncomingFile> {
+  const entries = await entriesOf(folder)
+  if (entries.some((entry) => entry.name === 'galley.json')) throw new ProjectInside(folder.name)
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue
+    if (entry.isDirectory) yield* textsIn(entry as FileSystemDirectoryEntry)
+    else if (/\.te?xt$/i.test(entry.name)) yield await fileOf(entry as FileSystemFileEntry)
+  }
+}
+
+/** A folder that is a project was dropped where only its files' bytes can be had: it has to be opened, not imported. */
+export class ProjectInside extends Error {
+  constructor(readonly folder: string) {
+    super(`${folder} is a project`)
+  }
+}
+
+/** The browser hands out a folder's entries some hundred at a time. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader()
+  const all: FileSystemEntry[] = []
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
-    if (some.length === 0) return
-    for (const entry of some) {
-      if (entry.name.startsWith('.')) continue
-      if (entry.isDirectory) yield* textsIn(entry as FileSystemDirectoryEntry)
-      else if (/\.te?xt$/i.test(entry.name)) yield await fileOf(entry as FileSystemFileEntry)
-    }
+    if (some.length === 0) return all
+    all.push(...some)
   }
 }
 

@@ -1,16 +1,23 @@
 import { call, on } from '#renderer/client/host'
 import type { ImportResult } from '#contract/calls/import'
 import type { EventOf } from '#contract/events'
+import { currentText } from '#renderer/i18n/i18n'
 import { openDocument } from '../open-document'
+import { createProject } from '../projects'
 import { putSummaries, showScreen, useSession } from '../session'
 import { say, sayFailure } from '../status'
 import { useImport } from './import-store'
 
 /**
- * Imports a batch; ends when the host says so. Rows appear in the library as they come in. Files left out are listed at
- * the end; a single new document is opened.
+ * Imports a batch into the open project, or into a new one called `title` if none is open; ends when the host says so.
+ * Rows appear in the library as they come in. Files left out are listed at the end; a single new document is opened.
  */
-export async function runImport(batch: string, encodings: Readonly<Record<string, string>>): Promise<void> {
+export async function runImport(batch: string, encodings: Readonly<Record<string, string>>, title: string): Promise<void> {
+  if (!(await readyProject(title))) {
+    useImport.setState({ phase: { kind: 'idle' } })
+    void call('import.discard', { batch })
+    return
+  }
   // Events may come before the answer that tells the job's number: they are kept until it is known.
   const early: EventOf<'import.progress'>[] = []
   let job: string | null = null
@@ -37,6 +44,24 @@ export async function runImport(batch: string, encodings: Readonly<Record<string
     sayFailure(answer.failure)
   }
   for (const stop of stops) stop()
+}
+
+/** What a project without a better name is called. */
+export function projectTitle(title: string): string {
+  return title || currentText('import:new-project')
+}
+
+async function readyProject(title: string): Promise<boolean> {
+  if (useSession.getState().project !== null) return true
+  const name = projectTitle(title)
+  const place = await call('projects.suggestFolder', { name })
+  if (!place.ok) {
+    sayFailure(place.failure)
+    return false
+  }
+  if ((await createProject(place.value.dir, name)) !== null) return false
+  say('import:project-made', { name, dir: place.value.dir })
+  return true
 }
 
 /** Stops after the file in hand; what is done stays. */

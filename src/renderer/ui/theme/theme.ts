@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, Drawer, Modal, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 /** The accent from lightest to darkest, for Mantine's own parts; the app's CSS uses `--accent`. */
 const ink: MantineColorsTuple = [
@@ -18,6 +18,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  components: {
+    Modal: Modal.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 100 } } }),
+    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.2 }, transitionProps: { duration: 100 } } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, withArrow: true } }),
+  },
 })
 
 /** Mantine's surfaces and lines in the app's own colours (`colours.css`), for both schemes. */
