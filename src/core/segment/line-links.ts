@@ -9,19 +9,29 @@ const NOTABLE =
 
 /** Which lines of a page the network's layers look at beside each line. */
 export function linkLines(lines: readonly PageLine[], shape: PageShape): LinkTable {
-  const count = lines.length
   const isEvent = Uint8Array.from(lines, ({ formulas }, line) =>
     shape.isShortBlock[shape.block[line]!] === 1 || (formulas & NOTABLE) !== 0 ? 1 : 0)
+  return linkTable(isEvent, shape.block)
+}
+
+/** The same from what lines stand out and the number of each line's block. */
+export function linkTable(isEvent: Uint8Array, block: Int32Array): LinkTable {
+  const count = isEvent.length
+  const before = new Int32Array(count)
+  const after = new Int32Array(count)
+  for (let line = 0; line < count; line += 1) {
+    before[line] = line === 0 ? -1 : block[line] === block[line - 1] ? before[line - 1]! : line - 1
+  }
+  for (let line = count - 1; line >= 0; line -= 1) {
+    after[line] = line === count - 1 ? -1 : block[line] === block[line + 1] ? after[line + 1]! : line + 1
+  }
   return {
     isEvent,
     links: {
       next: atDistance(count, 1),
       near: atDistance(count, 3),
-      block: {
-        before: Int32Array.from(lines, (_, line) => shape.blockStart[shape.block[line]!]! - 1),
-        after: Int32Array.from(lines, (_, line) => inside(shape.blockStart[shape.block[line]! + 1]!, count)),
-      },
-      event: { before: eventsBefore(shape, isEvent), after: eventsAfter(shape, isEvent) },
+      block: { before, after },
+      event: { before: eventsBefore(block, isEvent), after: eventsAfter(block, isEvent) },
     },
   }
 }
@@ -41,7 +51,7 @@ function inside(line: number, count: number): number {
 }
 
 /** The last event of an earlier block. */
-function eventsBefore({ block }: PageShape, isEvent: Uint8Array): Int32Array {
+function eventsBefore(block: Int32Array, isEvent: Uint8Array): Int32Array {
   const found = new Int32Array(isEvent.length)
   let earlier = -1
   let last = -1
@@ -54,7 +64,7 @@ function eventsBefore({ block }: PageShape, isEvent: Uint8Array): Int32Array {
 }
 
 /** The first event of a later block. */
-function eventsAfter({ block }: PageShape, isEvent: Uint8Array): Int32Array {
+function eventsAfter(block: Int32Array, isEvent: Uint8Array): Int32Array {
   const found = new Int32Array(isEvent.length)
   let later = -1
   let next = -1
