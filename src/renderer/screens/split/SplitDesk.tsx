@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Document } from '#core/document/model'
 import { partAt } from '#core/document/places'
+import type { Span } from '#core/text/span'
 import { useText } from '#renderer/i18n/i18n'
+import { lastPlace, rememberPlace } from '#renderer/state/last-places'
 import { takePlace } from '#renderer/state/open-document'
 import { useSession } from '#renderer/state/session'
 import { showWhere } from '#renderer/state/status'
@@ -24,7 +26,7 @@ import styles from './SplitDesk.module.css'
 export function SplitDesk({ document }: { readonly document: Document }) {
   const text = useText()
   const view = useRef<SplitView | null>(null)
-  const [selection, setSelection] = useState<Selection>({ start: 0, end: 0, head: 0 })
+  const [selection, setSelection] = useState<Selection>(() => withHead(lastPlace(document.id).selection))
   const [settled, setSettled] = useState(true)
   const [pointed, setPointed] = useState<string | null>(null)
   const [popup, setPopup] = useState<Popup | null>(null)
@@ -55,6 +57,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
     if (wanted?.span !== undefined) view.current?.select(wanted.span)
     else if (wanted?.article !== undefined) actions.goToArticle(wanted.article)
   }, [place, actions])
+  useEffect(() => rememberPlace(document.id, { selection }), [document.id, selection])
 
   const here = caret.part === undefined ? null : (partAt(document, caret.part.start)?.article?.id ?? null)
   return (
@@ -64,6 +67,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
         <SplitText
           document={document}
           view={view}
+          first={selection}
           onSelect={(next, isSettled) => {
             setSelection(next)
             setSettled(isSettled)
@@ -100,6 +104,10 @@ export function SplitDesk({ document }: { readonly document: Document }) {
       )}
     </>
   )
+}
+
+function withHead({ start, end }: Span = { start: 0, end: 0 }): Selection {
+  return { start, end, head: end }
 }
 
 /** Just below the caret, or in the middle of the window while the caret is not on screen. */

@@ -12,6 +12,8 @@ interface Props {
   readonly document: Document
   /** Filled with the view while it is there. */
   readonly view: RefObject<SplitView | null>
+  /** What is selected when it opens. */
+  readonly first: Selection
   readonly onSelect: (selection: Selection, settled: boolean) => void
   readonly onPoint: (article: string | null) => void
   readonly onMenu: (at: Point) => void
@@ -44,7 +46,7 @@ export function SplitText(props: Props) {
       },
     })
     view.current = created
-    created.focus()
+    created.select(latest.current.first)
     return () => {
       view.current = null
       created.destroy()

@@ -1,17 +1,17 @@
-import { ActionIcon, Badge, Button, Tooltip } from '@mantine/core'
+import { Badge, Button, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconCategory, IconChecks, IconFileArrowRight, IconNewSection, IconScissors, IconTrashX,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import type { MouseEvent } from 'react'
 import type { Document } from '#core/document/model'
 import { openQuestions } from '#core/document/questions'
 import { useText } from '#renderer/i18n/i18n'
 import { redo, undo, useDocuments } from '#renderer/state/document-store'
-import { Keys } from '#renderer/ui/Keys'
 import type { Point } from '#renderer/ui/PointMenu'
+import { Tool, WithKeys } from '#renderer/ui/Tool'
+import { Toolbar, ToolGap } from '#renderer/ui/Toolbar'
 import type { SplitActions } from './split-actions'
 import type { Popup } from './SplitPopup'
-import styles from './SplitDesk.module.css'
 
 interface Props {
   readonly document: Document
@@ -25,23 +25,22 @@ export function SplitToolbar({ document, actions, open }: Props) {
   const canUndo = useDocuments((state) => state.history?.past != null)
   const canRedo = useDocuments((state) => state.history?.future != null)
   const questions = openQuestions(document).length
-  const below = (event: React.MouseEvent): Point => {
+  const below = (event: MouseEvent): Point => {
     const { left, bottom } = event.currentTarget.getBoundingClientRect()
     return { x: left, y: bottom + 4 }
   }
   return (
-    // The text keeps the focus and its selection while a button is clicked.
-    <div className={styles.toolbar} role="toolbar" aria-label={text('split:toolbar')} onMouseDown={(event) => event.preventDefault()}>
+    <Toolbar name={text('split:toolbar')}>
       <Tool name={text('split:undo')} keys="Mod+Z" disabled={!canUndo} run={undo}><IconArrowBackUp size={18} /></Tool>
       <Tool name={text('split:redo')} keys="Mod+Shift+Z" disabled={!canRedo} run={redo}><IconArrowForwardUp size={18} /></Tool>
-      <span className={styles.gap} />
+      <ToolGap />
       <Tool name={text('split:cut')} keys="Enter" run={actions.toggleCut}><IconScissors size={18} /></Tool>
       <Tool name={text('split:join')} keys="Backspace" run={actions.join}><IconArrowMerge size={18} /></Tool>
       <Tool name={text('split:give')} keys="G" run={(event) => open('give', below(event))}><IconFileArrowRight size={18} /></Tool>
       <Tool name={text('split:give-new')} keys="0" run={() => actions.give(0)}><IconNewSection size={18} /></Tool>
       <Tool name={text('split:role-choose')} keys="R" run={(event) => open('roles', below(event))}><IconCategory size={18} /></Tool>
       <Tool name={text('split:mark-furniture')} keys="M" run={actions.markFurniture}><IconTrashX size={18} /></Tool>
-      <span className={styles.stretch} />
+      <ToolGap wide />
       {questions > 0 ? (
         <Tooltip label={<WithKeys name={text('split:next-question')} keys="N" />}>
           <Button size="compact-sm" variant="light" color="yellow" onClick={actions.nextQuestion}>
@@ -56,32 +55,6 @@ export function SplitToolbar({ document, actions, open }: Props) {
           {text('split:confirm')}
         </Button>
       </Tooltip>
-    </div>
-  )
-}
-
-interface ToolProps {
-  readonly name: string
-  readonly keys: string
-  readonly disabled?: boolean
-  readonly run: (event: React.MouseEvent) => void
-  readonly children: ReactNode
-}
-
-function Tool({ name, keys, disabled = false, run, children }: ToolProps) {
-  return (
-    <Tooltip label={<WithKeys name={name} keys={keys} />}>
-      <ActionIcon variant="subtle" color="gray" size="md" aria-label={name} aria-disabled={disabled} {...(disabled ? { 'data-disabled': true } : {})} onClick={run}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  )
-}
-
-function WithKeys({ name, keys }: { readonly name: string; readonly keys: string }) {
-  return (
-    <span className={styles.tip}>
-      {name} <Keys keys={keys} />
-    </span>
+    </Toolbar>
   )
 }

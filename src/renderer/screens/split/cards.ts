@@ -1,7 +1,7 @@
 import { headlineText } from '#core/document/headline'
 import { memoise } from '#core/document/memo'
 import type { Article, Document, Part } from '#core/document/model'
-import { readingOf } from '#core/reading/reading'
+import { readingFor } from '#renderer/state/readings'
 import type { Span } from '#core/text/span'
 import { lineFigures } from '#renderer/state/source-lines'
 
@@ -82,7 +82,7 @@ const LONGEST_READING = 4000
 
 /** The beginning of an article's reading text, block by block; `more` when it goes on. */
 export function readingBlocks(document: Document, article: Article): { readonly blocks: readonly ReadingBlock[]; readonly more: boolean } {
-  const reading = readingOf(document, article)
+  const reading = readingFor(document, article)
   const blocks: ReadingBlock[] = []
   for (const { role, start, end } of reading.blocks) {
     if (start >= LONGEST_READING) break

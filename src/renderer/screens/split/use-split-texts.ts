@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/i18n'
+import { findTexts } from '#renderer/ui/find-texts'
 import type { SplitTexts } from './split-view'
 
 /** The words inside the text view, which draws itself without React. A new object only when the language changes. */
@@ -15,17 +16,7 @@ export function useSplitTexts(name: string): SplitTexts {
         cut: text('split:cut-here'),
         uncut: text('split:uncut-here'),
       },
-      find: {
-        find: text('split:find'),
-        next: text('split:find-next'),
-        previous: text('split:find-previous'),
-        close: text('split:find-close'),
-        none: text('split:find-none'),
-        count: (which, total, more) =>
-          which === 0
-            ? text(more ? 'split:find-total-more' : 'split:find-total', { total })
-            : text(more ? 'split:find-count-more' : 'split:find-count', { which, total }),
-      },
+      find: findTexts(text, text('split:find')),
     }),
     [text, name],
   )

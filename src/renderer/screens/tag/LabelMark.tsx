@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import type { Label } from '#contract/calls/projects'
+import { labelLooks } from './label-looks'
+
+interface Props {
+  readonly labels: readonly Label[]
+  /** The label's name. */
+  readonly name: string
+  readonly children: ReactNode
+}
+
+/** Text marked as the mentions of a label are: same background, same line. */
+export function LabelMark({ labels, name, children }: Props) {
+  return <span className={`mention ${labelLooks(labels).get(name)?.classes ?? 'label-8 line-4'}`}>{children}</span>
+}

@@ -1,0 +1,72 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import type { Label } from '#contract/calls/projects'
+import { crossingMentions } from '#core/document/crossing-mentions'
+import type { Document } from '#core/document/model'
+import { useText } from '#renderer/i18n/i18n'
+import { LabelMark } from './LabelMark'
+import type { MentionGroup, PlacedMention } from './placed-mentions'
+import styles from './MentionColumn.module.css'
+
+interface Props {
+  readonly document: Document
+  readonly groups: readonly MentionGroup[]
+  /** Number of mentions in the article. */
+  readonly total: number
+  readonly labels: readonly Label[]
+  /** The mention that the caret is on. */
+  readonly under: PlacedMention | undefined
+  readonly onGo: (mention: PlacedMention) => void
+}
+
+/** What the article mentions, by text and label. A click goes to the first place, another one to the next. */
+export function MentionColumn({ document, groups, total, labels, under, onGo }: Props) {
+  const text = useText()
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: groups.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 30,
+    overscan: 8,
+  })
+  const crossing = crossingMentions(document)
+  return (
+    <div className={styles.column}>
+      <h2 className={styles.title}>{text('tag:mentions', { count: total })}</h2>
+      {groups.length === 0 && (
+        <p className={styles.note}>
+          <strong>{text('tag:no-mentions')}</strong>
+          <br />
+          {text('tag:no-mentions-note')}
+        </p>
+      )}
+      <div ref={scroller} className={styles.scroller}>
+        <ol style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const group = groups[index]!
+            const at = group.mentions.findIndex(({ mention }) => mention === under?.mention)
+            const next = group.mentions[(at + 1) % group.mentions.length]!
+            return (
+              <li key={index} style={{ transform: `translateY(${start}px)` }}>
+                <button type="button" className={styles.group} aria-current={at >= 0 || undefined} onClick={() => onGo(next)}>
+                  <span className={styles.text}>
+                    <LabelMark labels={labels} name={group.label}>
+                      {group.text}
+                    </LabelMark>
+                  </span>
+                  {group.mentions.some(({ mention }) => crossing.has(mention)) && (
+                    <span className={styles.crossing} title={text('tag:crossing')} role="img" aria-label={text('tag:crossing')}>
+                      ⚠
+                    </span>
+                  )}
+                  <span className={styles.name}>{group.label}</span>
+                  <span className={styles.count}>{text('tag:times', { count: group.mentions.length })}</span>
+                </button>
+              </li>
+            )
+          })}
+        </ol>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { Document } from '#core/document/model'
+import { articleById } from '#core/document/places'
+import { useText } from '#renderer/i18n/i18n'
+import { lastPlace, rememberPlace } from '#renderer/state/last-places'
+import { takePlace } from '#renderer/state/open-document'
+import { showScreen, useSession } from '#renderer/state/session'
+import { DocumentGate } from '#renderer/ui/DocumentGate'
+import { EmptyState } from '#renderer/ui/EmptyState'
+import { TagDesk } from './TagDesk'
+
+/** The screen on which an editor reads one article and tags what it mentions. */
+export function TagScreen() {
+  return <DocumentGate>{(document) => <ArticleChoice key={document.id} document={document} />}</DocumentGate>
+}
+
+/** Keeps which article of the page is shown: the one asked for, else the one shown last, else the first to be done. */
+function ArticleChoice({ document }: { readonly document: Document }) {
+  const text = useText()
+  const [chosen, setChosen] = useState(() => lastPlace(document.id).article)
+  const place = useSession((session) => session.place)
+  useEffect(() => {
+    const wanted = takePlace()?.article
+    if (wanted !== undefined) setChosen(wanted)
+  }, [place])
+
+  const kept = chosen === undefined ? undefined : articleById(document, chosen)
+  const article = kept ?? document.articles.find(({ status }) => status === 'todo' || status === 'doing') ?? document.articles[0]
+  const id = article?.id
+  useEffect(() => {
+    if (id !== undefined) rememberPlace(document.id, { article: id })
+  }, [document.id, id])
+
+  if (article === undefined) {
+    return (
+      <EmptyState title={text('tag:no-articles')} text={text('tag:no-articles-note')}>
+        <Button onClick={() => showScreen('split')}>{text('tag:to-split')}</Button>
+      </EmptyState>
+    )
+  }
+  return <TagDesk document={document} article={article} onArticle={setChosen} />
+}

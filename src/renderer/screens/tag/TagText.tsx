@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import type { Label } from '#contract/calls/projects'
+import type { Article, Document } from '#core/document/model'
+import { headlineText } from '#core/document/headline'
+import { articleNumber } from '#core/document/places'
+import type { Reading } from '#core/reading/reading'
+import { useText } from '#renderer/i18n/i18n'
+import { excerpt } from '#renderer/state/edit-sentence'
+import { findTexts } from '#renderer/ui/find-texts'
+import { labelLooks } from './label-looks'
+import type { PlacedMention } from './placed-mentions'
+import type { Selection } from './tag-intent'
+import { createTagView, type TagView } from './tag-view'
+import '#renderer/ui/text/text-view.css'
+import './tag-view.css'
+
+interface Props {
+  readonly document: Document
+  readonly article: Article
+  readonly reading: Reading
+  readonly placed: readonly PlacedMention[]
+  readonly labels: readonly Label[]
+  readonly showsRepairs: boolean
+  /** Filled with the view while it is there. */
+  readonly view: RefObject<TagView | null>
+  readonly onSelect: (selection: Selection) => void
+}
+
+/** The article's reading text: keeps the text view in step with the mentions, the labels and the language. */
+export function TagText(props: Props) {
+  const { document, article, reading, placed, labels, showsRepairs, view, onSelect } = props
+  const text = useText()
+  const host = useRef<HTMLDivElement>(null)
+  const looks = useMemo(() => labelLooks(labels), [labels])
+  const headline = headlineText(document, article)
+  const name = text('tag:text-name', { article: articleNumber(document, article.id) ?? 0, headline: headline === '' ? text('tag:no-headline') : headline })
+  const texts = useMemo(() => ({ name, find: findTexts(text, text('tag:find')) }), [name, text])
+  const repairText = useMemo(
+    () => (kind: Reading['repairs'][number]['kind'], source: string) => text(`tag:repair-${kind}`, { source: excerpt(source) }),
+    [text],
+  )
+
+  // The view lives as long as the reading; everything else is handed to it below.
+  const latest = useRef({ placed, looks, showsRepairs, repairText, texts, onSelect, source: document.text })
+  useEffect(() => {
+    latest.current = { placed, looks, showsRepairs, repairText, texts, onSelect, source: document.text }
+  })
+  useEffect(() => {
+    const { texts: words, onSelect: _, ...first } = latest.current
+    const created = createTagView(host.current!, { reading, ...first }, words, (selection) => latest.current.onSelect(selection))
+    view.current = created
+    created.focus()
+    latest.current.onSelect(created.selection())
+    return () => {
+      view.current = null
+      created.destroy()
+    }
+  }, [reading, view])
+  useEffect(() => view.current?.show({ placed, looks, showsRepairs, repairText }), [view, placed, looks, showsRepairs, repairText])
+  useEffect(() => view.current?.setTexts(texts), [view, texts])
+
+  return <div ref={host} className="tag-text" />
+}

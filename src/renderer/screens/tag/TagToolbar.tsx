@@ -1,0 +1,58 @@
+import { Button, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconChecks, IconTagOff, IconWand } from '@tabler/icons-react'
+import type { Label } from '#contract/calls/projects'
+import { useText } from '#renderer/i18n/i18n'
+import { redo, undo, useDocuments } from '#renderer/state/document-store'
+import { Keys } from '#renderer/ui/Keys'
+import { Tool, WithKeys } from '#renderer/ui/Tool'
+import { Toolbar, ToolGap } from '#renderer/ui/Toolbar'
+import { LabelMark } from './LabelMark'
+import type { TagActions } from './tag-actions'
+import { labelKeys } from './use-tag-commands'
+import styles from './TagDesk.module.css'
+
+interface Props {
+  readonly labels: readonly Label[]
+  readonly actions: TagActions
+  readonly showsRepairs: boolean
+  readonly onRepairs: () => void
+  /** The caret is on a mention. */
+  readonly hasMention: boolean
+}
+
+/** The labels with their keys, and what else can be done, for the mouse. */
+export function TagToolbar({ labels, actions, showsRepairs, onRepairs, hasMention }: Props) {
+  const text = useText()
+  const canUndo = useDocuments((state) => state.history?.past != null)
+  const canRedo = useDocuments((state) => state.history?.future != null)
+  return (
+    <Toolbar name={text('tag:toolbar')}>
+      <Tool name={text('tag:undo')} keys="Mod+Z" disabled={!canUndo} run={undo}><IconArrowBackUp size={18} /></Tool>
+      <Tool name={text('tag:redo')} keys="Mod+Shift+Z" disabled={!canRedo} run={redo}><IconArrowForwardUp size={18} /></Tool>
+      <ToolGap />
+      {labels.map((label, index) => (
+        <button
+          key={label.name}
+          type="button"
+          className={styles.label}
+          aria-label={text('tag:label', { label: label.title, name: label.name })}
+          onClick={() => actions.tag(label.name)}
+        >
+          <LabelMark labels={labels} name={label.name}>
+            {label.title}
+          </LabelMark>
+          <Keys keys={labelKeys(label.key, index).at(-1) ?? ''} />
+        </button>
+      ))}
+      <ToolGap />
+      <Tool name={text('tag:untag')} keys="D" disabled={!hasMention} run={actions.untag}><IconTagOff size={18} /></Tool>
+      <Tool name={text('tag:repairs')} keys="V" pressed={showsRepairs} run={onRepairs}><IconWand size={18} /></Tool>
+      <ToolGap wide />
+      <Tooltip label={<WithKeys name={text('tag:finish-long')} keys="Mod+Enter" />}>
+        <Button size="compact-sm" leftSection={<IconChecks size={16} />} onClick={actions.finish}>
+          {text('tag:finish')}
+        </Button>
+      </Tooltip>
+    </Toolbar>
+  )
+}

@@ -1,0 +1,9 @@
+import type { Label } from '#contract/calls/projects'
+import type { LabelLook } from './tagged-text'
+
+/** How each label of the project looks, by its name. The style of the line goes by its place in the list. */
+export function labelLooks(labels: readonly Label[]): ReadonlyMap<string, LabelLook> {
+  return new Map(
+    labels.map(({ name, title, colour }, index) => [name, { title, classes: `label-${(colour % 8) + 1} line-${(index % 4) + 1}` }]),
+  )
+}

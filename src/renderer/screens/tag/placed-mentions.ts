@@ -1,0 +1,81 @@
+import type { Mention } from '#core/document/model'
+import type { Reading } from '#core/reading/reading'
+import type { Span } from '#core/text/span'
+
+/** A mention where it stands in an article's reading text. */
+export interface PlacedMention extends Span {
+  readonly mention: Mention
+  /** Its characters in the reading text, in reading order, never empty; `start` and `end` hold all of them. */
+  readonly pieces: readonly Span[]
+}
+
+// A mention never changes and a reading never changes: where one stands in the other is found out once.
+const known = new WeakMap<Reading, WeakMap<Mention, PlacedMention | null>>()
+
+/** The mentions of the document that have characters in the article, by where they begin in its reading text. */
+export function placedMentions(reading: Reading, mentions: readonly Mention[]): readonly PlacedMention[] {
+  const places = known.get(reading) ?? new WeakMap<Mention, PlacedMention | null>()
+  known.set(reading, places)
+  const placed: PlacedMention[] = []
+  for (const mention of mentions) {
+    let place = places.get(mention)
+    if (place === undefined) places.set(mention, (place = placeOf(reading, mention)))
+    if (place !== null) placed.push(place)
+  }
+  return placed.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function placeOf(reading: Reading, mention: Mention): PlacedMention | null {
+  const pieces = reading.toReadingPieces(mention.spans)
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  return first === undefined || last === undefined ? null : { mention, pieces, start: first.start, end: last.end }
+}
+
+/** The mention that a caret is in or at an edge of: the shortest one, when they overlap; inside rather than at an edge. */
+export function mentionAt(placed: readonly PlacedMention[], offset: number): PlacedMention | undefined {
+  let best: PlacedMention | undefined
+  for (const one of placed) {
+    if (one.start > offset) break
+    if (one.end < offset || !one.pieces.some(({ start, end }) => start <= offset && offset <= end)) continue
+    if (best === undefined || rank(one, offset) < rank(best, offset)) best = one
+  }
+  return best
+}
+
+function rank({ start, end }: Span, offset: number): number {
+  const atEdge = offset === start || offset === end
+  return end - start + (atEdge ? 1e9 : 0)
+}
+
+/** The next (1) or previous (-1) mention from a caret; from the last it goes on with the first. */
+export function stepMention(placed: readonly PlacedMention[], offset: number, by: 1 | -1): PlacedMention | undefined {
+  if (by === 1) return placed.find(({ start }) => start > offset) ?? placed[0]
+  return placed.findLast(({ start }) => start < offset) ?? placed.at(-1)
+}
+
+/** Mentions of an article with the same text and label. */
+export interface MentionGroup {
+  readonly label: string
+  /** As it reads, without the wraps. */
+  readonly text: string
+  /** Never empty, in reading order. */
+  readonly mentions: readonly PlacedMention[]
+}
+
+/** What is in an article: the mentions by label and text, in the order of their first occurrence. */
+export function mentionGroups(reading: Reading, placed: readonly PlacedMention[]): readonly MentionGroup[] {
+  const groups = new Map<string, { label: string; text: string; mentions: PlacedMention[] }>()
+  for (const one of placed) {
+    const text = textOf(reading, one)
+    const key = `${one.mention.label} ${text}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { label: one.mention.label, text, mentions: [one] })
+    else group.mentions.push(one)
+  }
+  return [...groups.values()]
+}
+
+/** A mention as it reads: its pieces, joined. */
+export function textOf(reading: Reading, { pieces }: PlacedMention): string {
+  return pieces.map(({ start, end }) => reading.text.slice(start, end)).join('')
+}

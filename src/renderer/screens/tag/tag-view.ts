@@ -1,0 +1,98 @@
+import { openSearchPanel } from '@codemirror/search'
+import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import type { Span } from '#core/text/span'
+import { displayTextOf } from '#renderer/ui/text/display-text'
+import { findBar, type FindTexts } from '#renderer/ui/text/find-panel'
+import { readOnlyText } from '#renderer/ui/text/read-only-text'
+import { paintMentions } from './paint-mentions'
+import { paintRepairs } from './paint-repairs'
+import { wordAt } from './selected-run'
+import type { Selection } from './tag-intent'
+import { changeTagged, taggedField, type TaggedText } from './tagged-text'
+
+/** What the view shows, but for how its text is laid out. */
+export type TagViewState = Omit<TaggedText, 'display'>
+
+export interface TagTexts {
+  readonly name: string
+  readonly find: FindTexts
+}
+
+/** One article's reading text with its mentions. Made once per reading; tagging only repaints it. */
+export interface TagView {
+  /** Shows other mentions, labels or repairs on the same reading. */
+  show(change: Partial<Omit<TagViewState, 'reading'>>): void
+  setTexts(texts: TagTexts): void
+  /** Selects a stretch of the reading text, brings it into view and takes the focus. */
+  select(span: Span): void
+  /** Moves the caret without scrolling. */
+  putCaret(offset: number): void
+  selection(): Selection
+  focus(): void
+  find(): void
+  destroy(): void
+}
+
+/** `onSelect` hears of every move of the caret, in offsets of the reading text (UTF-16). */
+export function createTagView(parent: HTMLElement, first: TagViewState, texts: TagTexts, onSelect: (selection: Selection) => void): TagView {
+  const words = new Compartment()
+  const wordsOf = ({ name, find }: TagTexts): Extension => [readOnlyText(name), findBar(find)]
+  const display = displayTextOf(first.reading.text)
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: display.text,
+      extensions: [
+        taggedField.init(() => ({ ...first, display })),
+        paintMentions,
+        paintRepairs,
+        doubleClickTakesWord,
+        words.of(wordsOf(texts)),
+        EditorView.updateListener.of((update) => {
+          if (update.selectionSet) onSelect(selectionOf(update.state))
+        }),
+      ],
+    }),
+  })
+
+  function selectionOf(state: EditorState): Selection {
+    const { from, to, head } = state.selection.main
+    return { start: display.toText(from), end: display.toText(to), head: display.toText(head) }
+  }
+
+  return {
+    show: (change) => view.dispatch({ effects: changeTagged.of(change) }),
+    setTexts: (next) => view.dispatch({ effects: words.reconfigure(wordsOf(next)) }),
+    select(span) {
+      const { start, end } = display.spanToDisplay(span)
+      const range = EditorSelection.range(start, end)
+      view.dispatch({ selection: range, effects: EditorView.scrollIntoView(range, { y: 'nearest', yMargin: 96 }) })
+      view.focus()
+    },
+    putCaret: (offset) => view.dispatch({ selection: { anchor: display.toDisplay(offset, -1) } }),
+    selection: () => selectionOf(view.state),
+    focus: () => view.focus(),
+    find: () => openSearchPanel(view),
+    destroy: () => view.destroy(),
+  }
+}
+
+/** A double click takes a word as a dictionary sees it: a text view by itself would take everything up to the next sign. */
+const doubleClickTakesWord = EditorView.mouseSelectionStyle.of((view, event) => {
+  if (event.detail !== 2 || event.button !== 0) return null
+  const { display, reading } = view.state.field(taggedField)
+  const place = view.posAtCoords({ x: event.clientX, y: event.clientY })
+  const word = place === null ? null : wordAt(reading.text, display.toText(place))
+  if (word === null) return null
+  const { start, end } = display.spanToDisplay(word)
+  const range = EditorSelection.range(start, end)
+  return {
+    get: (move) => {
+      const now = view.posAtCoords({ x: move.clientX, y: move.clientY })
+      if (now === null || (now >= start && now <= end)) return EditorSelection.create([range])
+      return EditorSelection.single(now < start ? end : start, now)
+    },
+    update: () => false,
+  }
+})
