@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './galley'
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready)
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('every screen meets WCAG 2.2 AA as far as a program can tell', async ({ app }) => {
+      const { page } = app
+      await expect.soft(violations(page), 'welcome').resolves.toEqual([])
+      await app.welcome.trySamples()
+      await expect.soft(violations(page), 'library').resolves.toEqual([])
+      await app.library.openDocument('qingwan-a01.txt')
+      await expect(app.split.source).toBeVisible()
+      await expect.soft(violations(page), 'split').resolves.toEqual([])
+      await app.go('Tag')
+      await expect(app.tag.text).toBeVisible()
+      await expect.soft(violations(page), 'tag').resolves.toEqual([])
+      await app.go('Export')
+      await expect(app.export.file).not.toHaveValue('')
+      await expect.soft(violations(page), 'export').resolves.toEqual([])
+      await page.getByRole('button', { name: 'Settings' }).click()
+      await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+      await expect.soft(violations(page), 'settings').resolves.toEqual([])
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expect.soft(violations(page), 'palette').resolves.toEqual([])
+    })
+  })
+}
