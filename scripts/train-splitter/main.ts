@@ -39,11 +39,11 @@ mkdirSync(CACHE, { recursive: true })
 
 const first = { name: 'first', seed: 'net32', pagesSeed: 'train', rounds, styles: 50, pagesPerStyle: 4, rate: 0.003 }
 stage('first', [model.first.weights], () => model.first.weights.set(trainLook(tools, source, model, model.first, first, report)))
-stage('first-links', weightsOf(model.first.scorers), () => trainLinks(tools, source, model, model.first, 'first-links', 1600, report))
-const second = { name: 'second', seed: 'net24', pagesSeed: 'train again', rounds: Math.ceil(rounds * 0.6), styles: 50, pagesPerStyle: 4, rate: 0.002 }
+stage('first-links', weightsOf(model.first.scorers), () => trainLinks(tools, source, model, model.first, 'first-links', 800, report))
+const second = { name: 'second', seed: 'net24', pagesSeed: 'train again', rounds: Math.ceil(rounds * 0.4), styles: 50, pagesPerStyle: 4, rate: 0.002 }
 stage('second', [model.second.weights], () => model.second.weights.set(trainLook(tools, source, model, model.second, second, report)))
-stage('second-links', weightsOf(model.second.scorers), () => trainLinks(tools, source, model, model.second, 'second-links', 1600, report))
-stage('confidence', [model.confidence.weights], () => trainConfidence(tools, source, model, 800, report))
+stage('second-links', weightsOf(model.second.scorers), () => trainLinks(tools, source, model, model.second, 'second-links', 1000, report))
+stage('confidence', [model.confidence.weights], () => trainConfidence(tools, source, model, 500, report))
 
 const bytes = packWeights(model)
 mkdirSync(dirname(WEIGHTS), { recursive: true })

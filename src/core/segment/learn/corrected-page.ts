@@ -1,0 +1,47 @@
+import type { Span } from '#core/text/span'
+import { CLASSES, classNumber } from '../chain-states'
+import type { Role } from '../role'
+
+/** A page as an editor left it: every non-blank character in one part, each part with its role and its article. */
+export interface CorrectedPage {
+  readonly text: string
+  readonly parts: readonly CorrectedPart[]
+}
+
+export interface CorrectedPart extends Span {
+  readonly role: Role
+  /** Any number that tells the page's articles apart; null: furniture. */
+  readonly article: number | null
+}
+
+/** Article and role of one non-blank line; article null: furniture. */
+export interface RightLabel {
+  readonly article: number | null
+  readonly role: Role
+}
+
+/** The labels of the lines. A line that was cut takes the label of the part at its start. */
+export function labelsOf(lines: readonly Span[], { parts }: CorrectedPage): RightLabel[] {
+  const inOrder = [...parts].sort((a, b) => a.start - b.start)
+  let place = 0
+  return lines.map(({ start, end }) => {
+    while (place + 1 < inOrder.length && inOrder[place]!.end <= start) place += 1
+    const part = inOrder[place]
+    return part !== undefined && part.start < end ? { article: part.article, role: part.role } : { article: null, role: 'noise' }
+  })
+}
+
+/** The classes that the chain should have found for these labels. */
+export function classesOf(labels: readonly RightLabel[]): Uint8Array {
+  const withText = new Set<number>()
+  let before: number | null = null
+  const classes = labels.map(({ article, role }) => {
+    const isText = role === 'body' && article !== null && withText.has(article)
+    const joint = article === null ? 'furniture' : article === before ? 'goes-on' : isText ? 'resumes' : 'begins'
+    before = article
+    if (role === 'body' && article !== null) withText.add(article)
+    const number = classNumber(role, joint)
+    return number >= 0 ? number : CLASSES.findIndex((each) => each.joint === joint)
+  })
+  return Uint8Array.from(classes)
+}

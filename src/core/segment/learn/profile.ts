@@ -1,0 +1,94 @@
+import { readForSecondLook } from '../read-page'
+import { readEvidence } from '../page-evidence'
+import type { Model } from '../model'
+import { newMomentum, stepAdam } from './adam'
+import { classesOf, labelsOf, type CorrectedPage } from './corrected-page'
+import { addGradient, type Lesson } from './gradient'
+
+/**
+ * What a project's editors have taught: weights of the second look that follow their corrections, and the pages they
+ * were learnt from, as features without words. How far the splitter goes along with them is decided by what would have
+ * been best on each corrected page before it was learnt.
+ */
+export interface Profile {
+  readonly weights: Float32Array
+  /** The latest corrected pages, oldest first; they are gone over again with each new one. */
+  readonly lessons: readonly Lesson[]
+  /** Summed losses of the mixtures (see `MIXTURES`) on the corrected pages, each before it was learnt. */
+  readonly losses: Float64Array
+  readonly pages: number
+}
+
+/** How much of what was learnt is mixed into the shipped weights. */
+export const MIXTURES = [0, 0.25, 0.5, 0.75, 1] as const
+const LESSONS_KEPT = 12
+const ROUNDS = 2
+const REPLAYED = 3
+const RATE = 0.0008
+/** A mixture has to be better than the shipped weights by this share of their loss. */
+const MARGIN = 0.02
+/** Draws the learnt weights back to the shipped ones with each step. */
+const PULL = 0.002
+
+/** A profile that knows nothing yet. */
+export function newProfile(model: Model): Profile {
+  return { weights: model.second.weights.slice(), lessons: [], losses: new Float64Array(MIXTURES.length), pages: 0 }
+}
+
+/** The profile after one more corrected page. `model` is the shipped one. Pure; takes a few page-splits' time. */
+export function learnFrom(model: Model, profile: Profile, page: CorrectedPage): Profile {
+  const lesson = lessonOf(model, page)
+  if (lesson.gaps.length === 0) return profile
+  const { plan, weights: shipped } = model.second
+  const losses = profile.losses.map((sum, index) => sum + lossOf(model, mixed(shipped, profile.weights, MIXTURES[index]!), lesson))
+  const lessons = [...profile.lessons, lesson].slice(-LESSONS_KEPT)
+  const weights = profile.weights.slice()
+  const gradient = new Float32Array(weights.length)
+  let momentum = newMomentum(weights.length)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const each of replayed(lessons, profile.pages + round)) {
+      addGradient(plan, weights, each, gradient)
+      for (let index = 0; index < gradient.length; index += 1) gradient[index] = gradient[index]! / 100
+      momentum = stepAdam(weights, gradient, momentum, RATE)
+      for (let index = 0; index < weights.length; index += 1) weights[index] = weights[index]! + PULL * (shipped[index]! - weights[index]!)
+    }
+  }
+  return { weights, lessons, losses, pages: profile.pages + 1 }
+}
+
+/** The model that splits the project's pages: the shipped one, as far along with the profile as has proved right. */
+export function withProfile(model: Model, profile: Profile): Model {
+  const share = MIXTURES[bestMixture(profile.losses)]!
+  if (share === 0) return model
+  return { ...model, second: { ...model.second, weights: mixed(model.second.weights, profile.weights, share) } }
+}
+
+function bestMixture(losses: Float64Array): number {
+  let best = 0
+  for (let index = 1; index < losses.length; index += 1) {
+    if (losses[index]! < losses[best]! && losses[index]! < losses[0]! * (1 - MARGIN)) best = index
+  }
+  return best
+}
+
+/** The newest lesson and some of the earlier ones, which change from time to time. */
+function replayed(lessons: readonly Lesson[], time: number): Lesson[] {
+  const earlier = lessons.slice(0, -1)
+  const picked = Array.from({ length: Math.min(REPLAYED, earlier.length) }, (_, index) => earlier[(time * REPLAYED + index) % earlier.length]!)
+  return [lessons[lessons.length - 1]!, ...picked]
+}
+
+function lessonOf(model: Model, page: CorrectedPage): Lesson {
+  const evidence = readEvidence(page.text, model.language, model.vocabulary)
+  const { features, base } = readForSecondLook(model, evidence)
+  return { features, base, table: evidence.table, gaps: evidence.gaps, classes: classesOf(labelsOf(evidence.lines, page)) }
+}
+
+function lossOf(model: Model, weights: Float32Array, lesson: Lesson): number {
+  return addGradient(model.second.plan, weights, lesson, new Float32Array(weights.length))
+}
+
+function mixed(shipped: Float32Array, learnt: Float32Array, share: number): Float32Array {
+  return shipped.map((value, index) => value + share * (learnt[index]! - value))
+}
+
