@@ -19,7 +19,7 @@ const GATHERED = 256 * 1024
 /** As `Files.write` promises. Rejects with the system's own error. */
 export async function writeWhole(calls: WriteCalls, path: string, content: Content, options: WriteOptions): Promise<number> {
   const temporary = join(dirname(path), temporaryName(basename(path), randomBytes(6).toString('hex')))
-  let bytes = 0
+  let bytes: number
   try {
     const handle = await calls.open(temporary, 'wx')
     try {

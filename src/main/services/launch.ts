@@ -39,7 +39,7 @@ export async function planLaunch(outside: Outside, { project, paths }: LaunchReq
 }
 
 /** The project folder that a path means; null when it means none. */
-async function projectAt(files: Files, path: string): Promise<string | null> {
+export async function projectAt(files: Files, path: string): Promise<string | null> {
   const dir = basename(path) === PROJECT_FILE ? dirname(path) : path
   const facts = await files.facts(join(dir, PROJECT_FILE)).catch(() => null)
   return facts?.kind === 'file' ? dir : null

@@ -1,1 +1,24 @@
-export {}
+import * as electron from 'electron'
+import ElectronStore from 'electron-store'
+import { fileURLToPath } from 'node:url'
+import { createConfPreferences } from '../../adapters/conf-preferences'
+import { resourcesOf } from '../../adapters/resources'
+import { startElectronHost } from './start-electron-host'
+import { nativeTexts } from './texts'
+import type { WindowState } from './window-state'
+
+startElectronHost(electron, {
+  resources: resourcesOf(import.meta.url),
+  preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
+  openStores: (dir) => ({
+    preferences: createConfPreferences(dir, ElectronStore),
+    windowState: new ElectronStore<{ window: WindowState }>({ cwd: dir, name: 'window', clearInvalidConfig: true }),
+  }),
+  argv: process.argv,
+  env: process.env,
+  log: (line) => process.stderr.write(`${line}\n`),
+}).catch((error: unknown) => {
+  const { cannotStart } = nativeTexts('system', electron.app.getPreferredSystemLanguages())
+  electron.dialog.showErrorBox(cannotStart, error instanceof Error ? (error.stack ?? error.message) : String(error))
+  electron.app.exit(1)
+})

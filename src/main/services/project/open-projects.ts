@@ -53,7 +53,7 @@ export class OpenProjects {
   async closeAll(): Promise<void> {
     const projects = await Promise.allSettled(this.#open.values())
     this.#open.clear()
-    await Promise.all(projects.map((project) => (project.status === 'fulfilled' ? project.value.close() : null)))
+    await Promise.all(projects.flatMap((project) => (project.status === 'fulfilled' ? project.value.close() : [])))
     await Promise.all(this.#closing.values())
   }
 
