@@ -1,6 +1,8 @@
+import type { MetadataOverrides } from '#core/document/metadata'
+import { fieldsOf } from '#core/document/metadata-edits'
 import type { Document, Part } from '#core/document/model'
 import { codePointsOf } from '#core/text/code-points'
-import { documentFileV1, type DocumentFileV1 } from './document-schema'
+import { documentFileV1, type DocumentFileV1, type MetadataInFile } from './document-schema'
 import { damaged, type Damage, type FileResult } from './result'
 import { readVersioned, type Format } from './versions'
 import { writeJson } from './write-json'
@@ -35,7 +37,14 @@ export function writeDocumentFile(document: Document): string {
     source: { name, digest, encoding },
     status: document.status,
     serial: document.serial,
-    articles: document.articles.map(({ id, status, confidence, parts }) => ({ id, status, confidence, parts: parts.map(part) })),
+    ...(document.metadata && { metadata: inFieldOrder(document.metadata) }),
+    articles: document.articles.map(({ id, status, confidence, metadata, parts }) => ({
+      id,
+      status,
+      confidence,
+      ...(metadata && { metadata: inFieldOrder(metadata) }),
+      parts: parts.map(part),
+    })),
     furniture: document.furniture.map(part),
     mentions: document.mentions.map(({ id, label, spans, quote, by }) => ({
       id,
@@ -81,7 +90,13 @@ function inMemory(file: DocumentFileV1, text: string): Document {
     doubts: file.doubts.map(({ at, chance }) => ({ at: toUtf16(at), chance })),
     status: file.status,
     serial: file.serial,
+    ...(file.metadata && { metadata: file.metadata }),
   }
+}
+
+/** The same file for the same metadata, in whatever order an editor said it. */
+function inFieldOrder(said: MetadataOverrides): MetadataInFile {
+  return Object.fromEntries(fieldsOf(said).map((field) => [field, said[field]]))
 }
 
 /** At most so many damages are listed. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPartialDate } from '#core/document/metadata'
 import { ROLES } from '#core/segment/role'
 
 const offset = z.int().nonnegative()
@@ -15,6 +16,24 @@ const part = z.object({
   candidates: z.array(z.object({ article: z.string().nullable(), confidence: chance })).optional(),
 })
 
+const text = z.string().min(1).nullable().optional()
+const date = z.string().refine(isPartialDate, 'a date as 2020-12-04, with X for unknown digits').nullable().optional()
+const names = z.array(z.string().min(1)).optional()
+const pageMetadata = z.object({ newspaper: text, date, page: text })
+
+/** What editors said; what is not there is read from the text. */
+const articleMetadata = pageMetadata.extend({
+  reporters: names,
+  correspondents: names,
+  interns: names,
+  photographers: names,
+  agency: text,
+  datelinePlace: text,
+  datelineDate: date,
+  jumpTo: text,
+  jumpFrom: text,
+})
+
 /** `documents/<id>.json`, version 1. Frozen: a change is a new version. All offsets are code points of the source's text. */
 export const documentFileV1 = z.object({
   format: z.literal('galley-document'),
@@ -24,11 +43,13 @@ export const documentFileV1 = z.object({
   source: z.object({ name: z.string(), digest: z.string().regex(/^[0-9a-f]{64}$/), encoding: z.string().min(1) }),
   status: z.enum(['new', 'edited', 'confirmed']),
   serial: z.int().nonnegative(),
+  metadata: pageMetadata.optional(),
   articles: z.array(
     z.object({
       id: z.string().min(1),
       status: z.enum(['todo', 'doing', 'done', 'left-out']),
       confidence: chance,
+      metadata: articleMetadata.optional(),
       parts: z.array(part).min(1),
     }),
   ),
@@ -49,3 +70,5 @@ export const documentFileV1 = z.object({
 })
 
 export type DocumentFileV1 = z.infer<typeof documentFileV1>
+
+export type MetadataInFile = z.infer<typeof articleMetadata>

@@ -1,5 +1,5 @@
 import type { RepairOverride } from '#core/document/model'
-import { overlaps, type Span } from '#core/text/span'
+import type { Span } from '#core/text/span'
 import type { ArticleLine } from './article-lines'
 import type { ReadingOptions, Repair } from './model'
 import { overridesIn } from './overrides'
@@ -21,12 +21,16 @@ export function changesIn(
   options: ReadingOptions,
 ): Change[] {
   const decided = overridesIn(overrides, line)
-  const byRule = [...omissionsIn(text, line, options), ...hyphenOf(line, next)]
-    .filter((omission) => !decided.some((override) => isAboutCharacters(override) && overlaps(override, omission)))
-    .map(({ start, end, kind }): Change => ({ start, end, text: '', repair: { kind, by: 'machine' } }))
-  const byEditor = decided.flatMap((override) => editorsChange(override, line) ?? [])
-  if (byEditor.length === 0) return byRule
-  return [...byRule, ...byEditor].sort((a, b) => a.start - b.start)
+  const about = decided.filter(isAboutCharacters)
+  const byRule: Change[] = []
+  let at = 0 // first override that ends after the omission in hand; both lists rise
+  for (const { start, end, kind } of [...omissionsIn(text, line, options), ...hyphenOf(line, next)]) {
+    while (at < about.length && about[at]!.end <= start) at++
+    if (at < about.length && about[at]!.start < end) continue
+    byRule.push({ start, end, text: '', repair: { kind, by: 'machine' } })
+  }
+  const byEditor = about.flatMap((override) => editorsChange(override, line) ?? [])
+  return byEditor.length === 0 ? byRule : [...byRule, ...byEditor].sort((a, b) => a.start - b.start)
 }
 
 /** The hyphen at the end of a line whose last word goes on in the next. */

@@ -18,18 +18,24 @@ export function characterAt(text: string, index: number): string {
 
 /** The character (of one or two code units) that ends at the index; empty at the start of the text. */
 export function characterBefore(text: string, index: number): string {
-  const isPair = /[\uDC00-\uDFFF]/.test(text.charAt(index - 1)) && /[\uD800-\uDBFF]/.test(text.charAt(index - 2))
+  const isPair = (text.codePointAt(index - 2) ?? 0) > 0xffff
   return text.slice(Math.max(0, index - (isPair ? 2 : 1)), index)
 }
 
 /** A character of a script without blanks between words, or a mark set in it. */
 export function isSolid(character: string): boolean {
-  return SOLID.test(character)
+  return isUnifiedHan(character) || SOLID.test(character)
 }
 
 /** A han or a kana: what a typesetter spaces out to fill a line. */
 export function isSpaceable(character: string): boolean {
-  return LETTER.test(character)
+  return isUnifiedHan(character) || LETTER.test(character)
+}
+
+/** Nearly every character of a Chinese text, told without a regular expression: these tests run for each one. */
+function isUnifiedHan(character: string): boolean {
+  const code = character.charCodeAt(0)
+  return code >= 0x4e00 && code <= 0x9fff
 }
 
 /** A letter or digit of a script with blanks between words. */

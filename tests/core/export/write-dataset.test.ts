@@ -41,7 +41,7 @@ it('writes one line per article in JSONL, each stating the unit', async () => {
 
 it('writes the same articles in both', async () => {
   const rows = (await written('jsonl')).text.trimEnd().split('\n').map((row) => JSON.parse(row))
-  expect(rows.map(({ offsetUnit, ...row }) => row)).toEqual(JSON.parse((await written('json')).text).articles)
+  expect(rows.map(({ offsetUnit: _unit, ...row }) => row)).toEqual(JSON.parse((await written('json')).text).articles)
 })
 
 it.each(['json', 'jsonl'] as const)('writes a project without articles as %s', async (format) => {

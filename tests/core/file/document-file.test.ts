@@ -5,6 +5,10 @@ import { readDocumentFile, writeDocumentFile } from '#core/file/document-file'
 import type { FileResult } from '#core/file/result'
 import { doc } from '../../support/document-notation'
 
+/** JSON of which nothing is known. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the tests damage it in ways that no type allows
+type Loose = any
+
 const PAGE: Document = {
   ...doc(`
     §1  headline*   河湾通车
@@ -20,8 +24,8 @@ function reread(document: Document): FileResult<Document> {
   return readDocumentFile(writeDocumentFile(document), document.text)
 }
 
-/** The file with one change to its JSON. */
-function changed(change: (file: any) => void): FileResult<Document> {
+/** The file with one change to its JSON, which need not fit the schema afterwards. */
+function changed(change: (file: Loose) => void): FileResult<Document> {
   const file = JSON.parse(writeDocumentFile(PAGE))
   change(file)
   return readDocumentFile(JSON.stringify(file), PAGE.text)
@@ -78,12 +82,12 @@ describe('a damaged document’s file', () => {
   })
 
   it.each([
-    ['articles[0].parts[1]', (file: any) => (file.articles[0].parts[1].end = 999)],
-    ['furniture[0]', (file: any) => (file.furniture[0].end = file.furniture[0].start)],
-    ['mentions[0].spans[1]', (file: any) => (file.mentions[0].spans[1] = [30, 29])],
-    ['articles[0].parts[0].role', (file: any) => (file.articles[0].parts[0].role = 'poem')],
-    ['status', (file: any) => delete file.status],
-    ['source.digest', (file: any) => (file.source.digest = 'abc')],
+    ['articles[0].parts[1]', (file: Loose) => (file.articles[0].parts[1].end = 999)],
+    ['furniture[0]', (file: Loose) => (file.furniture[0].end = file.furniture[0].start)],
+    ['mentions[0].spans[1]', (file: Loose) => (file.mentions[0].spans[1] = [30, 29])],
+    ['articles[0].parts[0].role', (file: Loose) => (file.articles[0].parts[0].role = 'poem')],
+    ['status', (file: Loose) => delete file.status],
+    ['source.digest', (file: Loose) => (file.source.digest = 'abc')],
   ])('names the place: %s', (where, change) => {
     const result = changed(change)
     expect(result).toMatchObject({ ok: false, reason: 'damaged', damages: [{ where }] })

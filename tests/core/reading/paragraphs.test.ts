@@ -3,7 +3,6 @@ import { read, readBody } from './read'
 
 /** Fifteen cells wide, first lines of paragraphs two cells short. */
 const COLUMN = `
-　
 昨日上午，河湾县春耕生产
 现场会在柳溪镇召开，各乡镇负责
 人参加会议。会议要求抓住雨后的

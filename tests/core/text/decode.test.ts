@@ -131,7 +131,7 @@ describe('bytes that are no text', () => {
 })
 
 it('gives back what was encoded', () => {
-  const text = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((one) => !/[\0-\u001F\u007F]/.test(one) && !one.startsWith('\uFEFF'))
+  const text = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((one) => !/\p{Cc}/u.test(one) && !one.startsWith('\uFEFF'))
   fc.assert(fc.property(text, (one) => textOf(encode(one, 'utf-8'), 'utf-8') === one))
   fc.assert(fc.property(text, (one) => textOf(encodeMarked(one, 'utf-16be')) === one))
 })
