@@ -10,6 +10,8 @@ export interface Resources {
   readonly version: string
   /** The splitter's weights. */
   readonly weights: string
+  /** The folder of the tagger's weights and lexicon. */
+  readonly tagger: string
   /** The folder of the sample pages. */
   readonly samples: string
   /** The built renderer. */
@@ -24,6 +26,7 @@ export function resourcesOf(script: string): Resources {
   return {
     version: about.version,
     weights: join(root, 'resources', 'splitter', 'weights.bin'),
+    tagger: join(root, 'resources', 'tagger'),
     samples: join(root, 'resources', 'samples'),
     renderer: join(root, 'out', 'renderer'),
     pageWorker: new URL('./page-worker.js', script),

@@ -1,5 +1,6 @@
 import type { Pages } from '../../ports/pages'
 import type { Files } from '../../ports/files'
+import type { Suggestions } from '../../ports/suggestions'
 import type { Services } from '../../services/services'
 import type { Session } from '../../services/session'
 import type { Texts } from './texts/texts'
@@ -15,6 +16,7 @@ export interface Terminal {
   readonly session: Session
   readonly files: Files
   readonly pages: Pages
+  readonly suggestions: Suggestions
   readonly texts: Texts
   /** A line of the result: stdout, for scripts. */
   result(line: string): void

@@ -11,6 +11,10 @@ export const HELP = `Usage: galley COMMAND …
       Splits pages without a project: DIR/NAME.labels.tsv for each NAME.txt, one row per line of the text, with
       ARTICLE, ROLE and TEXT. Result: the files written.
 
+  galley suggest PATH… --jsonl [--plain] [--least CHANCE]
+      Proposes people, places and organisations. Result: one JSON object per file with its mentions, offsets in code
+      points of the source. --plain takes each line as a paragraph, without splitting; --least 0.5 is the default.
+
   galley export --project DIR --format NAME --out FILE [--confirmed]
       Writes the articles of a project to one file; with --confirmed only those of pages whose split was confirmed.
       Result: the file written.

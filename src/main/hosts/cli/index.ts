@@ -3,6 +3,7 @@ import { createNodeFiles } from '../../adapters/node-files'
 import { createWorkerPages } from '../../adapters/pages/worker-pages'
 import { projectLocks } from '../../adapters/project-locks'
 import { resourcesOf } from '../../adapters/resources'
+import { createSuggestions } from '../../adapters/suggestions'
 import { sha256 } from '../../adapters/sha256'
 import { systemClock } from '../../adapters/system-clock'
 import { systemLanguages } from '../../adapters/system-languages'
@@ -14,6 +15,7 @@ const resources = resourcesOf(import.meta.url)
 const folders = userFolders()
 const files = createNodeFiles()
 const pages = createWorkerPages({ entry: resources.pageWorker, weights: resources.weights })
+const suggestions = createSuggestions({ tagger: resources.tagger, splitter: resources.weights })
 const languages = systemLanguages()
 const services = createServices({
   files,
@@ -45,6 +47,7 @@ process.exitCode = await runCommandLine({
   services,
   files,
   pages,
+  suggestions,
   languages,
   out: process.stdout,
   err: process.stderr,

@@ -1,12 +1,14 @@
 import { failureOf } from '../../ports/failed'
 import type { Files } from '../../ports/files'
 import type { Pages } from '../../ports/pages'
+import type { Suggestions } from '../../ports/suggestions'
 import type { Services } from '../../services/services'
 import { EXIT, UsageError, type Command, type ExitCode, type Terminal } from './command'
 import { checkCommand } from './commands/check'
 import { exportCommand } from './commands/export'
 import { importCommand } from './commands/import'
 import { splitCommand } from './commands/split'
+import { suggestCommand } from './commands/suggest'
 import { HELP } from './help'
 import { failureLine, textsFor, type Texts } from './texts/texts'
 
@@ -16,6 +18,7 @@ export interface CommandLine {
   readonly services: Services
   readonly files: Files
   readonly pages: Pages
+  readonly suggestions: Suggestions
   readonly languages: readonly string[]
   readonly out: Stream
   readonly err: Stream
@@ -30,6 +33,7 @@ interface Stream {
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   split: splitCommand,
+  suggest: suggestCommand,
   export: exportCommand,
   check: checkCommand,
 }
@@ -79,7 +83,7 @@ function isParseError(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 
-function terminalFor({ services, files, pages, out, err, onInterrupt }: CommandLine, texts: Texts): Terminal {
+function terminalFor({ services, files, pages, suggestions, out, err, onInterrupt }: CommandLine, texts: Texts): Terminal {
   let stopped = false
   const stops: (() => void)[] = []
   onInterrupt(() => {
@@ -97,6 +101,7 @@ function terminalFor({ services, files, pages, out, err, onInterrupt }: CommandL
     session: services.openSession(),
     files,
     pages,
+    suggestions,
     texts,
     result(line) {
       clear()
