@@ -10,6 +10,7 @@ import { systemClock } from '../../adapters/system-clock'
 import { systemLanguages } from '../../adapters/system-languages'
 import { userFolders } from '../../adapters/user-folders'
 import { planLaunch } from '../../services/launch'
+import { AddressFile } from './kept-address'
 import { HELP, readArguments, type BrowserArguments } from './arguments'
 import { openInBrowser } from './open-in-browser'
 import { startBrowserHost } from './start-browser-host'
@@ -47,7 +48,7 @@ async function serve(wanted: BrowserArguments): Promise<void> {
       surroundings: { ...surroundings, launch },
       log: (line) => process.stderr.write(`${line}\n`),
     },
-    { renderer: resources.renderer, port: wanted.port },
+    { renderer: resources.renderer, port: wanted.port, address: new AddressFile(join(folders.settings, 'browser-address.json')) },
   )
   endOnSignals(() => host.close())
   process.stdout.write(`Galley is at ${host.address}\nCtrl+C ends it.\n`)
