@@ -13,7 +13,7 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
     case 'join':
       return joinSentence(edit.at, before)
     case 'assign':
-      return assignSentence(edit.span, edit.to, after)
+      return assignSentence(edit.span, edit.to, before, after)
     case 'set-role':
       return { key: 'document:did-set-role', values: { ...linesOfSpan(edit.span, after), role: edit.role } }
     case 'reorder':
@@ -26,6 +26,10 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
       return { key: 'document:did-confirm' }
     case 'set-status':
       return { key: `document:did-set-status-${edit.status}`, values: { article: articleNumber(after, edit.article) ?? 0 } }
+    case 'set-metadata':
+    case 'unset-metadata':
+      if (edit.article === null) return { key: `document:did-${edit.kind}-page` }
+      return { key: `document:did-${edit.kind}`, values: { article: articleNumber(after, edit.article) ?? 0 } }
     case 'tag':
       return { key: 'document:did-tag', values: { quote: excerpt(quoteOf(edit.spans, after)), label: edit.label } }
     case 'untag':
@@ -61,12 +65,12 @@ function joinSentence(at: number, before: Document): Message {
   return { key: 'document:did-join', values: { ...values, article: numberOf(joined.article, before) } }
 }
 
-function assignSentence(span: Span, to: Target, after: Document): Message {
+function assignSentence(span: Span, to: Target, before: Document, after: Document): Message {
   const lines = linesOfSpan(span, after)
   if (to === 'furniture') return { key: 'document:did-assign-furniture', values: lines }
-  if (to !== 'new') return { key: 'document:did-assign', values: { ...lines, article: articleNumber(after, to.article) ?? 0 } }
-  const made = partAt(after, span.start)?.article ?? partAt(after, span.end)?.article
-  return { key: 'document:did-assign-new', values: { ...lines, article: numberOf(made, after) } }
+  if (to !== 'new' && 'article' in to) return { key: 'document:did-assign', values: { ...lines, article: articleNumber(after, to.article) ?? 0 } }
+  const article = numberOf(partAt(after, span.start)?.article ?? partAt(after, span.end)?.article, after)
+  return { key: to === 'new' ? 'document:did-assign-new' : 'document:did-assign', values: { ...lines, article } }
 }
 
 /** The article's number on its page; 0 stands for none, which the sentences about articles never show. */

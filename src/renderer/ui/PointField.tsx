@@ -40,7 +40,7 @@ export function PointField({ label, note, action, at, first, onDone, onClose }: 
       shadow="md"
       withBorder
       p={8}
-      style={{ position: 'fixed', zIndex: 300, left: Math.min(at.x, window.innerWidth - 280), top: Math.min(at.y, window.innerHeight - 110) }}
+      style={{ position: 'fixed', zIndex: 300, left: Math.min(at.x, window.innerWidth - 280), top: Math.min(at.y, window.innerHeight - 140) }}
     >
       <Group gap={8} align="flex-end" wrap="nowrap" ref={trap}>
         <TextInput
@@ -49,13 +49,13 @@ export function PointField({ label, note, action, at, first, onDone, onClose }: 
           inputWrapperOrder={['label', 'input', 'description']}
           inputMode="numeric"
           size="xs"
-          w={180}
+          w={200}
           data-autofocus
           autoComplete="off"
           value={value}
           onChange={(event) => setValue(event.currentTarget.value.replace(/[０-９]/g, half).replace(/\D/g, '').slice(0, 9))}
         />
-        <Button type="submit" size="xs" mb={20}>
+        <Button type="submit" size="xs" mb={22}>
           {action}
         </Button>
       </Group>

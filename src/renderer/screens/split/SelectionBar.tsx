@@ -42,11 +42,11 @@ export function SelectionBar({ document, selection, view, actions, open }: Props
       aria-label={text('split:selection-actions')}
       shadow="md"
       withBorder
-      style={{ left: Math.max(8, Math.min(at.x - 60, window.innerWidth - 480)), top: Math.max(8, Math.min(at.y, window.innerHeight - 80)) }}
+      style={{ left: Math.max(8, Math.min(at.x - 60, window.innerWidth - 480)), top: Math.max(8, Math.min(at.y, window.innerHeight - 76)) }}
       onMouseDown={(event) => event.preventDefault()}
     >
       <span className={styles.taken}>{taken}</span>
-      <Button size="compact-xs" variant="subtle" onClick={() => open('give', at)}>{text('split:give')}</Button>
+      <Button size="compact-xs" variant="subtle" onClick={() => open('give', at)}>{text('split:give-short')}</Button>
       <Button size="compact-xs" variant="subtle" onClick={() => actions.give(0)}>{text('split:give-new')}</Button>
       <Button size="compact-xs" variant="subtle" onClick={() => open('roles', at)}>{text('split:role')}</Button>
       <Button size="compact-xs" variant="subtle" onClick={actions.markFurniture}>{text('split:furniture')}</Button>

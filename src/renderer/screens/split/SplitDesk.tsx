@@ -61,7 +61,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
 
   const here = caret.part === undefined ? null : (partAt(document, caret.part.start)?.article?.id ?? null)
   return (
-    <>
+    <div className={styles.screen}>
       <section className={styles.desk}>
         <SplitToolbar document={document} actions={actions} open={open} />
         <SplitText
@@ -102,7 +102,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
           }}
         />
       )}
-    </>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Badge, Button, Tooltip } from '@mantine/core'
+import { Button, Text, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconCategory, IconChecks, IconFileArrowRight, IconNewSection, IconScissors, IconTrashX,
 } from '@tabler/icons-react'
@@ -48,7 +48,7 @@ export function SplitToolbar({ document, actions, open }: Props) {
           </Button>
         </Tooltip>
       ) : (
-        <Badge variant="light" color="green">{text(document.status === 'confirmed' ? 'split:confirmed' : 'split:no-questions')}</Badge>
+        <Text size="sm" c="var(--good)" mx={6}>{text(document.status === 'confirmed' ? 'split:confirmed' : 'split:no-questions')}</Text>
       )}
       <Tooltip label={<WithKeys name={text('split:confirm-long')} keys="Mod+Enter" />}>
         <Button size="compact-sm" leftSection={<IconChecks size={16} />} onClick={actions.confirmAndNext}>

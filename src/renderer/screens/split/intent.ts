@@ -65,9 +65,9 @@ export function cutInside(document: Document, offset: number): Intent {
   return { edit: { kind: 'cut', at: offset }, caret: offset }
 }
 
-/** The article at `offset` joins the one before it; furniture joins part by part. */
+/** The article at `offset`, or after the blank lines there, joins the one before it; furniture joins part by part. */
 export function joinBefore(document: Document, offset: number): Intent {
-  const part = partUnder(document, offset)
+  const part = partUnder(document, offset) ?? partUnder(document, lineWithText(document, offset).start)
   return part === undefined ? NOTHING_HERE : { edit: { kind: 'join', at: part.start } }
 }
 

@@ -1,12 +1,15 @@
 import type { Article, Document, Doubt, Part } from '#core/document/model'
 import { lastAtOrBefore, partsInSource, type PlacedPart } from '#core/document/places'
 import { textFrom } from '#core/document/source-span'
+import type { Role } from '#core/segment/role'
 import type { Span } from '#core/text/span'
 
 /** What the margin and the text show of one line. Offsets are UTF-16 into the source. */
 export interface LineMark {
   /** Whose the line's first text is, or the blank line between two parts of one owner; undefined: nobody's. */
   readonly owner: Article | null | undefined
+  /** The role of the line's first text; undefined on blank lines. */
+  readonly role: Role | undefined
   /** The part that begins on this line; the first, if several do. */
   readonly begins: Part | undefined
   /** Another article (or furniture) begins with this line. */
@@ -32,11 +35,12 @@ export function lineMarkOf(document: Document, line: Span): LineMark {
   }
   const doubt = doubtOn(document, line)
   const first = on[0]
-  if (first === undefined) return { owner: betweenOwner(placed, previous), begins: undefined, boundary: false, doubt, pieces: [] }
+  if (first === undefined) return { owner: betweenOwner(placed, previous), role: undefined, begins: undefined, boundary: false, doubt, pieces: [] }
   const before = placed[placed.indexOf(first, Math.max(0, previous)) - 1]
   const startsHere = first.part.start >= line.start
   return {
     owner: first.article,
+    role: first.part.role,
     begins: on.find(({ part }) => part.start >= line.start)?.part,
     boundary: startsHere && before !== undefined && before.article !== first.article,
     doubt,

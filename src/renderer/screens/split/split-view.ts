@@ -1,5 +1,5 @@
 import { openSearchPanel } from '@codemirror/search'
-import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state'
+import { Compartment, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { partAt } from '#core/document/places'
 import type { Document } from '#core/document/model'
@@ -16,7 +16,7 @@ import { paint } from './paint'
 
 /** What the view says to the screen. Offsets are UTF-16 into the source. */
 export interface SplitPort extends MarginPort {
-  /** The caret or the selection moved; `settled` is false while the mouse is still drawing it. */
+  /** The caret or the selection moved; `settled`: by a person in the text, and the mouse is not still drawing it. */
   select(selection: Selection, settled: boolean): void
   /** The pointer is on an article's text; null when it left. */
   point(article: string | null): void
@@ -66,8 +66,8 @@ export function createSplitView(parent: HTMLElement, document: Document, texts: 
         pointerEvents(port),
         EditorView.updateListener.of((update) => {
           if (!update.selectionSet && !update.docChanged) return
-          const drawing = update.transactions.some((one) => one.isUserEvent('select.pointer'))
-          port.select(selectionOf(update.state), !drawing)
+          const byKeys = update.transactions.some((one) => one.annotation(Transaction.userEvent) === 'select')
+          port.select(selectionOf(update.state), byKeys)
         }),
       ],
     }),

@@ -49,7 +49,7 @@ export function TagDesk({ document, article, onArticle }: Props) {
   useEffect(() => () => showWhere(null), [])
 
   return (
-    <>
+    <div className={styles.screen}>
       <section className={styles.desk}>
         <ArticleList document={document} current={article.id} onChoose={onArticle} />
         <div className={styles.middle}>
@@ -83,7 +83,7 @@ export function TagDesk({ document, article, onArticle }: Props) {
           onGo={(one) => view.current?.select(one)}
         />
       </SideColumn>
-    </>
+    </div>
   )
 }
 
