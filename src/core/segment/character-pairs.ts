@@ -1,18 +1,22 @@
 import type { PageLine } from './page-lines'
 
 /** How many values a hashed pair can take. */
-export const PAIR_SPACE = 1 << 16
+const HASHES = 1 << 16
 /** A longer line gives only the pairs of its first and last characters, so that one line cannot cost a page's time. */
 const LINE_REACH = 600
 
 /**
  * What a page is about, without words: the pairs of neighbouring Chinese characters, and the numbers, of each line,
- * hashed to 16 bits.
+ * hashed to 16 bits and then numbered from 0 in the order in which the page has them.
  */
 export interface PagePairs {
   /** The pairs of line i are `pairs[offsets[i]] … pairs[offsets[i + 1] - 1]`. */
   readonly offsets: Int32Array
   readonly pairs: Uint16Array
+  /** How many different pairs there are: their numbers are below it. */
+  readonly distinct: number
+  /** The number of each hash; -1: the page does not have it. */
+  readonly numberOf: Int32Array
 }
 
 /** The pairs of all lines. `isStop` marks characters that carry grammar only; a pair of two such is left out. */
@@ -20,9 +24,15 @@ export function readPairs(lines: readonly PageLine[], isStop: (code: number) => 
   const offsets = new Int32Array(lines.length + 1)
   const room = lines.reduce((sum, { text }) => sum + Math.min(text.length, 2 * LINE_REACH) + 2, 0)
   const pairs = new Uint16Array(room)
+  const numberOf = new Int32Array(HASHES).fill(-1)
   let count = 0
+  let distinct = 0
   let before = 0
   let beforeIsStop = false
+  const add = (hash: number): void => {
+    if (numberOf[hash]! < 0) numberOf[hash] = distinct++
+    pairs[count++] = numberOf[hash]!
+  }
 
   const read = (text: string): void => {
     let number = 0
@@ -34,7 +44,7 @@ export function readPairs(lines: readonly PageLine[], isStop: (code: number) => 
         continue
       }
       if (number !== 0) {
-        if (number > 100) pairs[count++] = mixed(number, 7)
+        if (number > 100) add(mixed(number, 7))
         number = 0
       }
       if (!isHan(code)) {
@@ -42,11 +52,11 @@ export function readPairs(lines: readonly PageLine[], isStop: (code: number) => 
         continue
       }
       const stop = isStop(code)
-      if (before !== 0 && !(stop && beforeIsStop)) pairs[count++] = mixed(before, code)
+      if (before !== 0 && !(stop && beforeIsStop)) add(mixed(before, code))
       before = code
       beforeIsStop = stop
     }
-    if (number > 100) pairs[count++] = mixed(number, 7)
+    if (number > 100) add(mixed(number, 7))
   }
 
   lines.forEach(({ text, cells }, index) => {
@@ -59,13 +69,13 @@ export function readPairs(lines: readonly PageLine[], isStop: (code: number) => 
     } else read(text)
   })
   offsets[lines.length] = count
-  return { offsets, pairs: pairs.subarray(0, count) }
+  return { offsets, pairs: pairs.subarray(0, count), distinct, numberOf }
 }
 
 /** How rare each pair is on the page: log of (stretches of text / stretches that hold it), never below zero. */
 export function rarity(pages: PagePairs, stretchOf: Int32Array): Float32Array {
-  const seen = new Int32Array(PAIR_SPACE).fill(-1)
-  const holding = new Uint32Array(PAIR_SPACE)
+  const seen = new Int32Array(pages.distinct).fill(-1)
+  const holding = new Uint32Array(pages.distinct)
   let stretches = 0
   let last = -1
   for (let line = 0; line + 1 < pages.offsets.length; line += 1) {
@@ -81,25 +91,30 @@ export function rarity(pages: PagePairs, stretchOf: Int32Array): Float32Array {
       holding[pair] = holding[pair]! + 1
     }
   }
-  const weights = new Float32Array(PAIR_SPACE)
-  for (let pair = 0; pair < PAIR_SPACE; pair += 1) {
+  const weights = new Float32Array(pages.distinct)
+  for (let pair = 0; pair < pages.distinct; pair += 1) {
     weights[pair] = holding[pair]! === 0 ? 0 : Math.log((stretches + 1) / holding[pair]!)
   }
   return weights
 }
 
-/** How often each pair of neighbouring characters occurs inside the lines of the page, by its hash. */
-export function countPairs({ pairs }: PagePairs): Uint16Array {
-  const counts = new Uint16Array(PAIR_SPACE)
+/** How often each pair occurs inside the lines of the page. */
+export function countPairs({ pairs, distinct }: PagePairs): Uint16Array {
+  const counts = new Uint16Array(distinct)
   for (const pair of pairs) if (counts[pair]! < 0xffff) counts[pair] = counts[pair]! + 1
   return counts
 }
 
-/** The hash of a line's last and another line's first character; -1 where one of them is not Chinese. */
-export function pairAcross(before: PageLine, after: PageLine): number {
+/**
+ * How often the page has, inside a line, the pair of one line's last and another line's first character; -1 where one
+ * of the two is not Chinese. `counts` are those of `countPairs`.
+ */
+export function countAcross({ numberOf }: PagePairs, counts: Uint16Array, before: PageLine, after: PageLine): number {
   const first = before.text.charCodeAt(before.text.length - 1)
   const second = after.text.charCodeAt(0)
-  return isHan(first) && isHan(second) ? mixed(first, second) : -1
+  if (!isHan(first) || !isHan(second)) return -1
+  const number = numberOf[mixed(first, second)]!
+  return number < 0 ? 0 : counts[number]!
 }
 
 function isHan(code: number): boolean {
@@ -108,5 +123,5 @@ function isHan(code: number): boolean {
 
 function mixed(first: number, second: number): number {
   const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
-  return ((hash >>> 16) ^ hash) & (PAIR_SPACE - 1)
+  return ((hash >>> 16) ^ hash) & (HASHES - 1)
 }

@@ -1,4 +1,4 @@
-import { PAIR_SPACE, rarity, type PagePairs } from './character-pairs'
+import { rarity, type PagePairs } from './character-pairs'
 import type { PageShape } from './page-shape'
 
 /** How well the page's words hold together, per non-blank line. */
@@ -96,17 +96,18 @@ function stretches(shape: PageShape, text: Int32Array, length: number): Int32Arr
 export type Likeness = (text: Int32Array, from: number, middle: number, to: number) => number
 
 /** Cosine of the pairs of two neighbouring runs of text lines, each pair weighing its rarity times 1 + log of its count. */
-export function createLikeness({ offsets, pairs }: PagePairs, weights: Float32Array): Likeness {
-  const counts = [new Uint16Array(PAIR_SPACE), new Uint16Array(PAIR_SPACE)] as const
-  const touched = new Int32Array(PAIR_SPACE)
+export function createLikeness({ offsets, pairs, distinct }: PagePairs, weights: Float32Array): Likeness {
+  const lefts = new Uint16Array(distinct)
+  const rights = new Uint16Array(distinct)
+  const touched = new Int32Array(distinct)
   return (text, from, middle, to) => {
     let size = 0
     for (let place = from; place < to; place += 1) {
-      const side = counts[place < middle ? 0 : 1]
+      const side = place < middle ? lefts : rights
       const line = text[place]!
       for (let at = offsets[line]!; at < offsets[line + 1]!; at += 1) {
         const pair = pairs[at]!
-        if (counts[0][pair] === 0 && counts[1][pair] === 0) touched[size++] = pair
+        if (lefts[pair] === 0 && rights[pair] === 0) touched[size++] = pair
         side[pair] = side[pair]! + 1
       }
     }
@@ -115,16 +116,23 @@ export function createLikeness({ offsets, pairs }: PagePairs, weights: Float32Ar
     let right = 0
     for (let index = 0; index < size; index += 1) {
       const pair = touched[index]!
-      const a = counts[0][pair]! === 0 ? 0 : (1 + Math.log(counts[0][pair]!)) * weights[pair]!
-      const b = counts[1][pair]! === 0 ? 0 : (1 + Math.log(counts[1][pair]!)) * weights[pair]!
+      const a = dampened(lefts[pair]!) * weights[pair]!
+      const b = dampened(rights[pair]!) * weights[pair]!
       product += a * b
       left += a * a
       right += b * b
-      counts[0][pair] = 0
-      counts[1][pair] = 0
+      lefts[pair] = 0
+      rights[pair] = 0
     }
     return left === 0 || right === 0 ? 0 : product / Math.sqrt(left * right)
   }
+}
+
+const DAMPENED = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
+
+/** A word said often weighs more, but not as many times more. */
+function dampened(count: number): number {
+  return count < DAMPENED.length ? DAMPENED[count]! : 1 + Math.log(count)
 }
 
 interface Found {
@@ -137,15 +145,15 @@ interface Found {
 
 /** Looks up where on the page the pairs of some lines occur, by an index from pairs to stretches of text. */
 function createFinder(
-  { offsets, pairs }: PagePairs,
+  { offsets, pairs, distinct }: PagePairs,
   weights: Float32Array,
   text: Int32Array,
   stretchLength: number,
 ): (first: number, next: number, place: number, reach: number) => Found {
-  const index = stretchesOfPairs({ offsets, pairs }, text, stretchLength)
+  const index = stretchesOfPairs({ offsets, pairs, distinct }, text, stretchLength)
   const stretchCount = Math.ceil(text.length / stretchLength)
   const scores = new Float32Array(stretchCount + 2)
-  const seen = new Int32Array(PAIR_SPACE).fill(-1)
+  const seen = new Int32Array(distinct).fill(-1)
   let lookups = 0
   return (first, next, place, reach) => {
     lookups += 1
@@ -203,9 +211,9 @@ interface PairIndex {
   readonly lastPlace: Int32Array
 }
 
-function stretchesOfPairs({ offsets, pairs }: PagePairs, text: Int32Array, length: number): PairIndex {
-  const last = new Int32Array(PAIR_SPACE).fill(-1)
-  const counts = new Int32Array(PAIR_SPACE + 1)
+function stretchesOfPairs({ offsets, pairs, distinct }: Pick<PagePairs, 'offsets' | 'pairs' | 'distinct'>, text: Int32Array, length: number): PairIndex {
+  const last = new Int32Array(distinct).fill(-1)
+  const counts = new Int32Array(distinct + 1)
   const each = (visit: (pair: number, stretch: number, place: number) => void): void => {
     text.forEach((line, place) => {
       const stretch = Math.floor(place / length)
@@ -217,11 +225,11 @@ function stretchesOfPairs({ offsets, pairs }: PagePairs, text: Int32Array, lengt
     last[pair] = stretch
     counts[pair] = counts[pair]! + 1
   })
-  const starts = new Int32Array(PAIR_SPACE + 1)
-  for (let pair = 0; pair < PAIR_SPACE; pair += 1) {
+  const starts = new Int32Array(distinct + 1)
+  for (let pair = 0; pair < distinct; pair += 1) {
     starts[pair + 1] = starts[pair]! + (counts[pair]! <= COMMONEST ? counts[pair]! : 0)
   }
-  const size = starts[PAIR_SPACE]!
+  const size = starts[distinct]!
   const index = { starts, stretches: new Int32Array(size), firstPlace: new Int32Array(size), lastPlace: new Int32Array(size) }
   const fill = starts.slice()
   last.fill(-1)

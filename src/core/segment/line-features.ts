@@ -1,4 +1,4 @@
-import { countPairs, pairAcross, type PagePairs } from './character-pairs'
+import { countAcross, countPairs, type PagePairs } from './character-pairs'
 import type { Cohesion } from './cohesion'
 import { FeatureSpace, FeatureWriter, bucket, type LineFeatures } from './feature-space'
 import { FORMULAS } from './language/language'
@@ -106,8 +106,9 @@ export function readLineFeatures(
   const put = (group: number, value: number, limits: readonly number[]): void => writer.add(group + bucket(value, limits))
   const quotes = openQuotes(lines)
   const counts = countPairs(pairs)
-  const addJoin = (group: number, pair: number): void => {
-    if (pair >= 0) writer.add(group + Math.min(2, counts[pair]!))
+  const addJoin = (group: number, before: PageLine, after: PageLine): void => {
+    const found = countAcross(pairs, counts, before, after)
+    if (found >= 0) writer.add(group + Math.min(2, found))
   }
   let lastText = -1
 
@@ -177,8 +178,8 @@ export function readLineFeatures(
       put(at.lineStretch, cohesion.lineStretch[index]!, FOUND)
     }
     // A word that the line's end may have cut in two: does the page have it in one piece?
-    if (index > 0) addJoin(at.joinsLine, pairAcross(lines[index - 1]!, line))
-    if (lastText >= 0 && lastText < index - 1 && !isShort) addJoin(at.joinsText, pairAcross(lines[lastText]!, line))
+    if (index > 0) addJoin(at.joinsLine, lines[index - 1]!, line)
+    if (lastText >= 0 && lastText < index - 1 && !isShort) addJoin(at.joinsText, lines[lastText]!, line)
     if (!isShort) lastText = index
     if (cohesion.acrossGap[index]! >= 0) {
       put(at.likeness, cohesion.acrossGap[index]!, LIKENESS)

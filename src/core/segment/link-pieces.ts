@@ -52,6 +52,7 @@ export function linkPieces(
   const links: Link[] = []
 
   for (const kind of ['caption', 'head', 'standing-head'] as const) {
+    if (!units.pieces.some((piece) => piece.kind === kind)) continue
     // Whatever a piece is asked about stands in source order; `numbers` leads back to the page's own numbers.
     const numbers = (kind === 'head' ? targets : texts).map((_, target) => target)
     numbers.sort((a, b) => targets[a]!.lines[0]! - targets[b]!.lines[0]!)
@@ -102,11 +103,12 @@ function joinTexts(
   const numberOf = new Map(units.runs.map((run, number) => [run, number]))
   const withText = units.runs.filter(({ text }) => text.length > 0)
   const headRuns = new Set(units.pieces.flatMap(({ kind, run }) => (kind === 'head' ? [units.runs[run]!] : [])))
-  const ties = indexTexts(evidence.pairs, withText.map(({ text }) => text))
+  const isAsked = (run: Run, index: number): boolean => index > 0 && (run.resumes || classChances[run.first * CLASSES.length + RESUMES]! > WORTH_ASKING)
+  const ties = indexTexts(evidence.pairs, withText.some(isAsked) ? withText.map(({ text }) => text) : [])
   withText.forEach((run, index) => {
     const number = numberOf.get(run)!
     const own = classChances[run.first * CLASSES.length + RESUMES]!
-    if ((run.resumes || own > WORTH_ASKING) && index > 0) {
+    if (isAsked(run, index)) {
       const earlier = withText.slice(Math.max(0, index - RESUME_REACH), index).reverse()
       const start = run.text.slice(0, 15)
       const found = new Map(ties.tiesOf(start[0]!, start[start.length - 1]! + 1).map((tie) => [withText[tie.text]!, tie]))

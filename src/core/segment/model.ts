@@ -6,8 +6,8 @@ import { zh } from './language/zh'
 import { featureCount, type Vocabulary } from './line-features'
 import { LINK_INPUTS } from './link-features'
 import { QUESTIONS, type Question, type Scorers } from './link-pieces'
-import { planNetwork, runNetwork, type NetworkPlan } from './network'
-import { vocabularyOf, type PageEvidence } from './page-evidence'
+import { planNetwork, runNetwork, type LinkTable, type NetworkPlan } from './network'
+import { vocabularyOf } from './page-evidence'
 import { RESUME_INPUTS } from './resume-features'
 import { scorerSize, type Scorer } from './scorer'
 import { secondFeatureCount } from './second-look'
@@ -67,9 +67,16 @@ export interface LineReading {
   readonly chances: Float32Array
 }
 
-export function readLinesWith({ plan, weights }: Look, evidence: PageEvidence, features: LineFeatures, base?: Float32Array): LineReading {
-  const { scores } = runNetwork(plan, weights, features, evidence.table, base)
-  const input = { scores, gaps: evidence.gaps }
+/** What a look is at: features, links and gaps of lines, and scores to start from. */
+export interface LineInput {
+  readonly features: LineFeatures
+  readonly table: LinkTable
+  readonly gaps: Uint8Array
+  readonly base?: Float32Array
+}
+
+export function readLinesWith({ plan, weights }: Look, { features, table, gaps, base }: LineInput): LineReading {
+  const { scores } = runNetwork(plan, weights, features, table, base)
   const steps = weights.subarray(plan.steps)
-  return { scores, classes: bestReading(input, steps), chances: chances(input, steps).classes }
+  return { scores, classes: bestReading({ scores, gaps }, steps), chances: chances({ scores, gaps }, steps).classes }
 }

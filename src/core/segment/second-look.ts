@@ -60,13 +60,13 @@ export function secondFeatureCount(first: number): number {
   return layOut(first).size
 }
 
-/** What the first reading of the page says about each line, as features that follow those of the first look. */
+/** What the first reading says about each of the `kept` lines, as features that follow those of the first look. */
 export function readSecondLook(
-  evidence: PageEvidence, firstCount: number, reading: Uint8Array, classChances: Float32Array, linked: Linked,
+  evidence: PageEvidence, firstCount: number, kept: Int32Array, reading: Uint8Array, classChances: Float32Array, linked: Linked,
 ): LineFeatures {
   const { lines, features } = evidence
   const at = layOut(firstCount)
-  const writer = new FeatureWriter(lines.length)
+  const writer = new FeatureWriter(kept.length)
   const put = (group: number, value: number, limits: readonly number[]): void => writer.add(group + bucket(value, limits))
   const { boundary, targetOf, targets } = linked
   const pieces = readPieces(evidence, linked)
@@ -75,7 +75,7 @@ export function readSecondLook(
   const held = countHeld(linked)
   const style = pageStyle(linked)
 
-  for (let line = 0; line < lines.length; line += 1) {
+  for (const line of kept) {
     for (let index = features.offsets[line]!; index < features.offsets[line + 1]!; index += 1) writer.add(features.ids[index]!)
     const own = reading[line]!
     writer.add(at.best + own)

@@ -1,4 +1,4 @@
-import { PAIR_SPACE, type PagePairs } from './character-pairs'
+import type { PagePairs } from './character-pairs'
 
 /** How much of some lines' words a text has. */
 export interface Tie {
@@ -19,9 +19,9 @@ export interface TextTies {
 const COMMONEST = 40
 
 /** Prepares to find words of some lines in the page's texts. `texts` are lists of line numbers. */
-export function indexTexts({ offsets, pairs }: PagePairs, texts: readonly (readonly number[])[]): TextTies {
-  const counts = new Int32Array(PAIR_SPACE)
-  const last = new Int32Array(PAIR_SPACE).fill(-1)
+export function indexTexts({ offsets, pairs, distinct }: PagePairs, texts: readonly (readonly number[])[]): TextTies {
+  const counts = new Int32Array(distinct)
+  const last = new Int32Array(distinct).fill(-1)
   const each = (visit: (pair: number, text: number) => void): void => {
     last.fill(-1)
     texts.forEach((lines, text) => {
@@ -38,9 +38,9 @@ export function indexTexts({ offsets, pairs }: PagePairs, texts: readonly (reado
   each((pair) => {
     counts[pair] = counts[pair]! + 1
   })
-  const starts = new Int32Array(PAIR_SPACE + 1)
-  for (let pair = 0; pair < PAIR_SPACE; pair += 1) starts[pair + 1] = starts[pair]! + (counts[pair]! <= COMMONEST ? counts[pair]! : 0)
-  const holders = new Int32Array(starts[PAIR_SPACE]!)
+  const starts = new Int32Array(distinct + 1)
+  for (let pair = 0; pair < distinct; pair += 1) starts[pair + 1] = starts[pair]! + (counts[pair]! <= COMMONEST ? counts[pair]! : 0)
+  const holders = new Int32Array(starts[distinct]!)
   const fill = starts.slice()
   each((pair, text) => {
     if (counts[pair]! <= COMMONEST) holders[fill[pair]!++] = text
@@ -51,7 +51,7 @@ export function indexTexts({ offsets, pairs }: PagePairs, texts: readonly (reado
   const runEnd = new Int32Array(texts.length)
   const runLength = new Int32Array(texts.length)
   const longest = new Int32Array(texts.length)
-  const seen = new Int32Array(PAIR_SPACE).fill(-1)
+  const seen = new Int32Array(distinct).fill(-1)
   let lookups = 0
   return {
     tiesOf: (first, next) => {

@@ -39,7 +39,7 @@ export function readUnits(reading: Uint8Array): Units {
   for (let first = 0; first < reading.length; ) {
     const { joint } = CLASSES[reading[first]!]!
     let next = first + 1
-    while (next < reading.length && CLASSES[reading[next]!]!.joint === 'goes-on') next += 1
+    while (joint !== 'furniture' && next < reading.length && CLASSES[reading[next]!]!.joint === 'goes-on') next += 1
     runOf.fill(runs.length, first, next)
     const isFurniture = joint === 'furniture'
     const text = isFurniture ? [] : readRun(reading, first, next, runs.length, pieces)

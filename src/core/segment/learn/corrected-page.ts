@@ -31,6 +31,16 @@ export function labelsOf(lines: readonly Span[], { parts }: CorrectedPage): Righ
   })
 }
 
+/** The classes of some of the lines, as the chain may read them: nothing goes on with furniture. */
+export function keptClasses(classes: Uint8Array, kept: Int32Array): Uint8Array {
+  return Uint8Array.from(kept, (line, place) => {
+    const { role, joint } = CLASSES[classes[line]!]!
+    const before = place === 0 ? undefined : CLASSES[classes[kept[place - 1]!]!]!.joint
+    if (joint !== 'goes-on' || (before !== undefined && before !== 'furniture')) return classes[line]!
+    return classNumber(role, place > 0 && role === 'body' ? 'resumes' : 'begins')
+  })
+}
+
 /** The classes that the chain should have found for these labels. */
 export function classesOf(labels: readonly RightLabel[]): Uint8Array {
   const withText = new Set<number>()

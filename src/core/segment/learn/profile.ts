@@ -2,7 +2,7 @@ import { readForSecondLook } from '../read-page'
 import { readEvidence } from '../page-evidence'
 import type { Model } from '../model'
 import { newMomentum, stepAdam } from './adam'
-import { classesOf, labelsOf, type CorrectedPage } from './corrected-page'
+import { classesOf, keptClasses, labelsOf, type CorrectedPage } from './corrected-page'
 import { addGradient, type Lesson } from './gradient'
 
 /**
@@ -80,8 +80,8 @@ function replayed(lessons: readonly Lesson[], time: number): Lesson[] {
 
 function lessonOf(model: Model, page: CorrectedPage): Lesson {
   const evidence = readEvidence(page.text, model.language, model.vocabulary)
-  const { features, base } = readForSecondLook(model, evidence)
-  return { features, base, table: evidence.table, gaps: evidence.gaps, classes: classesOf(labelsOf(evidence.lines, page)) }
+  const { kept, input } = readForSecondLook(model, evidence)
+  return { ...input, classes: keptClasses(classesOf(labelsOf(evidence.lines, page)), kept) }
 }
 
 function lossOf(model: Model, weights: Float32Array, lesson: Lesson): number {
