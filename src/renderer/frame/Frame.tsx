@@ -16,6 +16,7 @@ import { TopBar } from './TopBar'
 import { ImportResultDialog } from './import/ImportResultDialog'
 import { ImportSheet } from './import/ImportSheet'
 import { useFrameCommands } from './use-frame-commands'
+import { ConflictDialog } from '#renderer/ui/ConflictDialog'
 import { SideColumn } from '#renderer/ui/SideColumn'
 import styles from './frame.module.css'
 
@@ -44,6 +45,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <MessageLog opened={log} onClose={() => setLog(false)} />
       <Palette />
       <PlaceDialog />
+      <ConflictDialog />
       <ImportSheet />
       <ImportResultDialog />
       <DropTarget />

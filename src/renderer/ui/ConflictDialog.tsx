@@ -1,21 +1,23 @@
 import { Button, Modal, Stack, Text } from '@mantine/core'
 import { useText } from '#renderer/i18n/i18n'
+import { keepMine, loadTheirs, useDocuments } from '#renderer/state/document-store'
+import { useSession } from '#renderer/state/session'
 
-interface Props {
-  readonly name: string
-  readonly onKeep: () => void
-  readonly onLoad: () => void
-}
-
-/** Asks which version of a document stays. It cannot be waved away: until it is answered nothing can be saved. */
-export function ConflictDialog({ name, onKeep, onLoad }: Props) {
+/**
+ * Asks which version stays of a document that someone else changed. It cannot be waved away: until it is answered
+ * nothing of that document can be saved.
+ */
+export function ConflictDialog() {
   const text = useText()
+  const id = useDocuments((state) => state.conflict)
+  const name = useSession((session) => session.documents.find((row) => row.id === id)?.name ?? '')
+  if (id === null) return null
   return (
     <Modal opened onClose={() => {}} withCloseButton={false} title={text('document:conflict-title')} closeOnEscape={false} closeOnClickOutside={false}>
       <Stack gap="md">
         <Text>{text('document:conflict-text', { name })}</Text>
-        <Choice action={text('document:conflict-keep')} note={text('document:conflict-keep-note')} run={onKeep} />
-        <Choice action={text('document:conflict-load')} note={text('document:conflict-load-note')} run={onLoad} />
+        <Choice action={text('document:conflict-keep')} note={text('document:conflict-keep-note')} run={() => void keepMine(id)} />
+        <Choice action={text('document:conflict-load')} note={text('document:conflict-load-note')} run={() => void loadTheirs(id)} />
       </Stack>
     </Modal>
   )
