@@ -6,6 +6,9 @@ import { encode, encodeMarked } from './encode'
 const SIMPLIFIED = '本报讯（记者 陆小满）昨日，河湾县召开春耕生产会议，\n要求各乡镇抓住雨后墒情，备足种子和化肥。'
 const TRADITIONAL = '本報訊（記者 陸小滿）昨日，河灣縣召開春耕生產會議，\n要求各鄉鎮抓住雨後土情，備足種子和化肥。'
 
+/** Characters of one to four bytes in UTF-8. */
+const unit = fc.constantFrom('a', '\n', 'é', '河', '。', '\uFEFF', '\uFFFD', '𠮷', '\u{1000CA}')
+
 function textOf(bytes: Uint8Array, encoding?: EncodingName): string {
   const result = decode(bytes, encoding)
   if (!result.ok) throw new Error(`${result.reason} at ${result.position}`)
@@ -119,7 +122,7 @@ describe('bytes that are no text', () => {
   })
 
   it('makes no text of UTF-8 that is not exactly its bytes', () => {
-    const bytes = fc.oneof(fc.uint8Array({ maxLength: 12 }), fc.string({ unit: 'binary' }).map((text) => new TextEncoder().encode(text)))
+    const bytes = fc.oneof(fc.uint8Array({ maxLength: 12 }), fc.string({ unit }).map((text) => new TextEncoder().encode(text)))
     fc.assert(
       fc.property(bytes, (written) => {
         const result = decode(written, 'utf-8')
@@ -131,7 +134,7 @@ describe('bytes that are no text', () => {
 })
 
 it('gives back what was encoded', () => {
-  const text = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((one) => !/\p{Cc}/u.test(one) && !one.startsWith('\uFEFF'))
+  const text = fc.string({ unit, maxLength: 30 }).filter((one) => !one.startsWith('\uFEFF'))
   fc.assert(fc.property(text, (one) => textOf(encode(one, 'utf-8'), 'utf-8') === one))
   fc.assert(fc.property(text, (one) => textOf(encodeMarked(one, 'utf-16be')) === one))
 })
