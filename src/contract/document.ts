@@ -14,11 +14,27 @@ const partSchema = spanSchema.extend({
   candidates: z.array(z.object({ article: z.string().nullable(), confidence: chance })).optional(),
 })
 
+const text = z.string().nullable().optional()
+const names = z.array(z.string()).optional()
+const pageMetadataSchema = z.object({ newspaper: text, date: text, page: text })
+const metadataSchema = pageMetadataSchema.extend({
+  reporters: names,
+  correspondents: names,
+  interns: names,
+  photographers: names,
+  agency: text,
+  datelinePlace: text,
+  datelineDate: text,
+  jumpTo: text,
+  jumpFrom: text,
+})
+
 const articleSchema = z.object({
   id: z.string().min(1),
   parts: z.array(partSchema).min(1),
   confidence: chance,
   status: z.enum(['todo', 'doing', 'done', 'left-out']),
+  metadata: metadataSchema.optional(),
 })
 
 /** A document as it crosses the boundary: the model as it is in memory (UTF-16 offsets), with its text. */
@@ -38,6 +54,7 @@ export const documentSchema = z.object({
   ),
   doubts: z.array(z.object({ at: offset, chance })),
   status: z.enum(['new', 'edited', 'confirmed']),
+  metadata: pageMetadataSchema.optional(),
   serial: z.int().nonnegative(),
 })
 

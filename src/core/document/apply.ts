@@ -2,6 +2,7 @@ import { assign, dissolve } from './assign'
 import { cut, join } from './cut-and-join'
 import type { Edit, EditResult } from './edit'
 import { editMentions, type MentionEdit } from './mention-edits'
+import { setMetadata, unsetMetadata } from './metadata-edits'
 import type { Document } from './model'
 import { reorder } from './reorder'
 import { repair, unrepair } from './repair-edits'
@@ -33,6 +34,10 @@ export function applyEdit(document: Document, edit: Edit): EditResult {
       return confirm(document)
     case 'set-status':
       return setStatus(document, edit.article, edit.status)
+    case 'set-metadata':
+      return setMetadata(document, edit.article, edit.values)
+    case 'unset-metadata':
+      return unsetMetadata(document, edit.article, edit.fields)
     case 'tag':
     case 'untag':
     case 'relabel':

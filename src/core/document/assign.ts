@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '#core/text/span'
 import type { EditResult, Target } from './edit'
 import type { ArticleId, Document, Part } from './model'
-import { articleById, partsIn, type PlacedPart } from './places'
+import { articleById, partAt, partsIn, type PlacedPart } from './places'
 import { rearrange } from './rearrange'
 import { done, refused } from './result'
 import { isStretch } from './source-span'
@@ -11,8 +11,8 @@ import type { Holder } from './take-pieces'
 /** Gives the text in `span` to an article, to a new one, or to the furniture. */
 export function assign(document: Document, span: Span, to: Target): EditResult {
   if (!isStretch(document.text, span)) return refused('bad-span')
-  const target = typeof to === 'object' ? to.article : to === 'furniture' ? null : 'new'
-  if (typeof to === 'object' && articleById(document, to.article) === undefined) return refused('no-such-article')
+  const target = targetOf(document, to)
+  if (target === undefined) return refused('no-such-article')
   const concerned = partsWithTextIn(document, span)
   if (concerned.length === 0) return refused('no-text-there')
   const there = target === 'new' ? isWholeArticle(document, concerned, span) : concerned.every(isHeldBy(target))
@@ -26,6 +26,14 @@ export function assign(document: Document, span: Span, to: Target): EditResult {
       answers: [span],
     }),
   )
+}
+
+/** The article's id, `new`, or null for furniture; undefined when there is no such article. */
+function targetOf(document: Document, to: Target): ArticleId | 'new' | null | undefined {
+  if (to === 'new') return 'new'
+  if (to === 'furniture') return null
+  const article = 'at' in to ? partAt(document, to.at)?.article : articleById(document, to.article)
+  return article?.id
 }
 
 /** Makes all parts of an article furniture. */

@@ -1,9 +1,13 @@
 import type { Role } from '#core/segment/role'
 import type { Span } from '#core/text/span'
+import type { MetadataField, MetadataOverrides, PageField, PageMetadata } from './metadata'
 import type { ArticleId, ArticleStatus, Document, MentionId, RepairOverride } from './model'
 
-/** Where lines can be sent: an article, a new one, or out of all articles. */
-export type Target = { readonly article: ArticleId } | 'new' | 'furniture'
+/**
+ * Where lines can be sent: an article, by its id or by a place in its text (an offset says which one also after other
+ * edits), a new one, or out of all articles.
+ */
+export type Target = { readonly article: ArticleId } | { readonly at: number } | 'new' | 'furniture'
 
 /**
  * One thing an editor does. A plain value: the screens, the tests and the command line use the same ones.
@@ -36,6 +40,11 @@ export type Edit =
   /** The split of the page is right: no doubt is left. */
   | { readonly kind: 'confirm' }
   | { readonly kind: 'set-status'; readonly article: ArticleId; readonly status: ArticleStatus }
+  /** An editor's word about an article, or (null) the page; it is stronger than the machine's until it is taken back. */
+  | { readonly kind: 'set-metadata'; readonly article: ArticleId; readonly values: MetadataOverrides }
+  | { readonly kind: 'set-metadata'; readonly article: null; readonly values: MetadataOverrides<PageMetadata> }
+  | { readonly kind: 'unset-metadata'; readonly article: ArticleId; readonly fields: readonly MetadataField[] }
+  | { readonly kind: 'unset-metadata'; readonly article: null; readonly fields: readonly PageField[] }
   /** A new mention. White space at the edges of a span is left out, spans that touch become one. */
   | { readonly kind: 'tag'; readonly label: string; readonly spans: readonly Span[] }
   | { readonly kind: 'untag'; readonly mention: MentionId }
@@ -62,6 +71,8 @@ export type Refusal =
   | 'already-tagged'
   | 'bad-span'
   | 'no-label'
+  /** A date that is none, or something that cannot be said of a page. */
+  | 'bad-value'
   | 'nothing-to-do'
 
 /** The document after an edit, or why there is none. */

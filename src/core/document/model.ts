@@ -1,6 +1,7 @@
 import type { Candidate } from '#core/segment/segmentation'
 import type { Role } from '#core/segment/role'
 import type { Span } from '#core/text/span'
+import type { MetadataOverrides, PageMetadata } from './metadata'
 
 /** Who decided something: the machine (a proposal) or an editor (never changed silently). */
 export type Author = 'machine' | 'editor'
@@ -40,6 +41,8 @@ export interface Article {
   /** Chance (0 to 1) that it holds exactly the right lines; 1 once an editor changed which lines it holds or confirmed the page. */
   readonly confidence: number
   readonly status: ArticleStatus
+  /** What editors said about it; what the machine reads in the text is computed (`core/reading/metadata`). */
+  readonly metadata?: MetadataOverrides | undefined
 }
 
 /** A tagged stretch of text. Points at the source, so it survives every change of boundaries. */
@@ -100,6 +103,8 @@ export interface Document {
   /** In source order. */
   readonly doubts: readonly Doubt[]
   readonly status: DocumentStatus
+  /** What editors said about the page as a whole. */
+  readonly metadata?: MetadataOverrides<PageMetadata> | undefined
   /** The number of the last id given out in this document; ids are never used twice. */
   readonly serial: number
 }

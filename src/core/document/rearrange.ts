@@ -1,6 +1,7 @@
 import type { Span } from '#core/text/span'
 import { forwardCandidates } from './candidates'
 import { withoutDoubts } from './doubts'
+import { forwardMetadata } from './forward-metadata'
 import { inPageOrder } from './in-page-order'
 import { insertParts } from './insert-parts'
 import { mergeParts } from './merge-parts'
@@ -59,7 +60,8 @@ export function rearrange(document: Document, rearrangement: Rearrangement): Doc
     status: 'edited',
     serial,
   }
-  return forwardCandidates(document, rearranged, target ?? null)
+  const heir = target ?? null
+  return forwardMetadata(document, forwardCandidates(document, rearranged, heir), heir)
 }
 
 function furnitureWith({ text, furniture }: Document, left: Taken, coming: readonly Part[]): readonly Part[] {

@@ -88,7 +88,7 @@ function documentOf(lines: readonly LineChoice[]): Document {
   )
 }
 
-const KINDS = 20
+const KINDS = 22
 const REORDER = 7
 
 /** True for choices that mean a change of the reading order by hand. */
@@ -149,6 +149,11 @@ export function editFor(document: Document, choice: Choice): Edit {
     }
     case 16:
       return { kind: 'unrepair', span: repairs[a % Math.max(1, repairs.length)] ?? short }
+    case 19:
+      if (c % 4 === 0) return { kind: 'set-metadata', article: null, values: { newspaper: '雨城日报', date: ['2020-12-04', null, 'x'][d % 3]! } }
+      return { kind: 'set-metadata', article, values: [{ reporters: ['雨河'] }, { reporters: ['城雨'], agency: '河社' }, {}][d % 3]! }
+    case 20:
+      return { kind: 'unset-metadata', article, fields: ['reporters', 'agency', 'date'] }
     default:
       return {
         kind: 'together',
