@@ -1,3 +1,4 @@
+import { countPairs } from './character-pairs'
 import { CLASSES } from './chain-states'
 import { linkFeatures, type LinkScene, type LinkTarget } from './link-features'
 import type { PageEvidence } from './page-evidence'
@@ -105,6 +106,7 @@ function joinTexts(
   const headRuns = new Set(units.pieces.flatMap(({ kind, run }) => (kind === 'head' ? [units.runs[run]!] : [])))
   const isAsked = (run: Run, index: number): boolean => index > 0 && (run.resumes || classChances[run.first * CLASSES.length + RESUMES]! > WORTH_ASKING)
   const ties = indexTexts(evidence.pairs, withText.some(isAsked) ? withText.map(({ text }) => text) : [])
+  const counts = countPairs(evidence.pairs)
   withText.forEach((run, index) => {
     const number = numberOf.get(run)!
     const own = classChances[run.first * CLASSES.length + RESUMES]!
@@ -116,7 +118,7 @@ function joinTexts(
       const candidates = [...earlier, null]
       const features = candidates.map((each, between) => {
         const tie = each === null ? undefined : found.get(each)
-        return resumeFeatures(evidence, run, each, between, tie, near[0] === tie ? near[1] : near[0], own, each !== null && headRuns.has(each))
+        return resumeFeatures(evidence, run, each, between, tie, near[0] === tie ? near[1] : near[0], own, each !== null && headRuns.has(each), counts)
       })
       const answers = candidates.map((each) => each?.text ?? null)
       const taught = teacher?.('resume', start, answers, features) ?? null
