@@ -1,9 +1,11 @@
 import { linkPieces, QUESTIONS, type Question, type Scorers } from '#core/segment/link-pieces'
 import { newMomentum, stepAdam } from '#core/segment/learn/adam'
-import { readLinesWith, type Look, type Model } from '#core/segment/model'
-import { readForSecondLook } from '#core/segment/read-page'
-import { addScorerGradient, type Scorer } from '#core/segment/scorer'
-import { readLesson, toPage } from './lessons'
+import { readLinesWith, type LineReading, type Look, type Model } from '#core/segment/model'
+import { readEvidence, type PageEvidence } from '#core/segment/page-evidence'
+import { readPage } from '#core/segment/read-page'
+import { addScorerGradient } from '#core/segment/learn/scorer-gradient'
+import type { Scorer } from '#core/segment/scorer'
+import { toPage } from './lessons'
 import type { LabelledRow, Random, SharedTools } from './shared-tools'
 import { composePageSet, type TrainingSource } from './training-pages'
 
@@ -32,9 +34,7 @@ function askedQuestions(tools: SharedTools, source: TrainingSource, model: Model
   const asked: Asked[] = []
   const set = { ...source, seed: name, styles: Math.ceil(pages / 4), pagesPerStyle: 4, breadth: 'wide' as const, isWorn: true }
   for (const rows of composePageSet(tools, set)) {
-    const { evidence } = readLesson(toPage(rows), model.language, model.vocabulary)
-    const second = look === model.second ? readForSecondLook(model, evidence) : undefined
-    const lines = readLinesWith(look, evidence, second?.features ?? evidence.features, second?.base)
+    const { evidence, lines } = readWith(model, look, toPage(rows).text)
     const gold = rows.filter(({ text }) => text.trim() !== '')
     linkPieces(evidence, lines.classes, lines.chances, look.scorers, (question, own, answers, features) => {
       const right = rightAnswer(gold, own, answers)
@@ -43,6 +43,13 @@ function askedQuestions(tools: SharedTools, source: TrainingSource, model: Model
     })
   }
   return asked
+}
+
+/** The page as this look's network reads it. */
+function readWith(model: Model, look: Look, text: string): { evidence: PageEvidence; lines: LineReading } {
+  if (look === model.second) return readPage(model, text)
+  const evidence = readEvidence(text, model.language, model.vocabulary)
+  return { evidence, lines: readLinesWith(look, evidence) }
 }
 
 /** The answer that holds most lines of the article that most of the asked lines belong to; else the answer "none". */

@@ -1,4 +1,5 @@
 import type { LineFeatures } from '#core/segment/feature-space'
+import { keptClasses } from '#core/segment/learn/corrected-page'
 import type { Lesson } from '#core/segment/learn/gradient'
 import type { Look, Model } from '#core/segment/model'
 import { readForSecondLook } from '#core/segment/read-page'
@@ -44,7 +45,9 @@ export function trainLook(
       }
       return Array.from(composePageSet(tools, set), (rows): Lesson => {
         const { evidence, ...lesson } = readLesson(toPage(rows), model.language, model.vocabulary)
-        return isSecond ? { ...lesson, ...readForSecondLook(model, evidence) } : lesson
+        if (!isSecond) return lesson
+        const { kept, input } = readForSecondLook(model, evidence)
+        return { ...input, classes: keptClasses(lesson.classes, kept) }
       })
     },
     dropped: (lesson) => withGaps(lesson.features, look.plan.features, random),

@@ -1,5 +1,5 @@
 import { CLASSES } from './chain-states'
-import { createLikeness } from './cohesion'
+import { createLikeness } from './likeness'
 import type { PageEvidence } from './page-evidence'
 
 const LINES_COMPARED = 40
