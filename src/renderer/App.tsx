@@ -12,10 +12,9 @@ import { SplitScreen } from './screens/split/SplitScreen'
 import { TagScreen } from './screens/tag/TagScreen'
 import { WelcomeScreen } from './screens/welcome/WelcomeScreen'
 import { useScheme } from './state/colour-scheme'
-import { bringIn } from './state/import/bring-in'
 import type { Screen } from './state/screen'
 import { useSession } from './state/session'
-import { start } from './state/start'
+import type { start } from './state/start'
 import { EmptyState } from './ui/EmptyState'
 import { paperVariables, theme } from './ui/theme/theme'
 
@@ -29,31 +28,23 @@ const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
 }
 
 /** The window: theme, start, and the screen that the session names. */
-export function App() {
+export function App({ starting }: { readonly starting: ReturnType<typeof start> }) {
   const scheme = useScheme()
   return (
     <MantineProvider theme={theme} cssVariablesResolver={paperVariables} forceColorScheme={scheme}>
-      <Started />
+      <Started starting={starting} />
     </MantineProvider>
   )
 }
 
-// A window starts once, however often React mounts the component.
-let starting: ReturnType<typeof start> | null = null
-
 /** Nothing is drawn until the host has said what was chosen and what was open: so nothing flickers or jumps. */
-function Started() {
+function Started({ starting }: { readonly starting: ReturnType<typeof start> }) {
   const text = useText()
   const [failure, setFailure] = useState<Failure | null>(null)
   const ready = useSession((session) => session.host !== null)
   useEffect(() => {
-    const first = starting === null
-    starting ??= start()
-    void starting.then((outcome) => {
-      if ('code' in outcome) setFailure(outcome)
-      else if (first && outcome.openPaths.length > 0) void bringIn({ kind: 'paths', paths: outcome.openPaths })
-    })
-  }, [])
+    void starting.then(setFailure)
+  }, [starting])
   if (failure !== null) {
     return (
       <EmptyState title={text('frame:no-host-title')} text={inWords(text, failureMessage(failure))}>

@@ -13,6 +13,7 @@ import { connect } from './client/host'
 import { socketTransport } from './client/socket'
 import { languageFor, startTexts } from './i18n/i18n'
 import { watchDocuments } from './state/document-events'
+import { start } from './state/start'
 
 // zod would compile its checks with eval, which the content security policy refuses.
 z.config({ jitless: true })
@@ -20,11 +21,13 @@ startTexts(languageFor('system', navigator.languages))
 connect(window.galley === undefined ? socketTransport(socketAddress()) : bridgeTransport(window.galley))
 watchDocuments()
 
+const starting = start()
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App starting={starting} />
   </StrictMode>,
 )
 

@@ -14,7 +14,7 @@ export function KeySheet({ opened, onClose }: { readonly opened: boolean; readon
   return (
     <Modal opened={opened} onClose={onClose} size="xl" title={text('frame:keys')} closeButtonProps={{ 'aria-label': text('frame:close') }}>
       <Title order={3} fz="md" mb={6}>
-        {text('frame:keys-here', { screen: text(`frame:${screen}`) })}
+        {text('frame:keys-here', { screen: text(`frame:screen-${screen}`) })}
       </Title>
       {here.length === 0 ? <Text c="dimmed">{text('frame:keys-none')}</Text> : <Table commands={here} />}
       <Title order={3} fz="md" mt="lg" mb={6}>

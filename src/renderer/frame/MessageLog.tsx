@@ -18,7 +18,7 @@ export function MessageLog({ opened, onClose }: { readonly opened: boolean; read
             <time dateTime={line.at.toISOString()} style={{ color: 'var(--ink-dim)', fontVariantNumeric: 'tabular-nums' }}>
               {clockTime(line.at)}
             </time>
-            <span style={{ color: COLOURS[line.tone], flex: 'none' }}>{text(`frame:${line.tone}`)}</span>
+            <span style={{ color: COLOURS[line.tone], flex: 'none' }}>{text(`frame:tone-${line.tone}`)}</span>
             <span>{inWords(text, line)}</span>
           </li>
         ))}

@@ -48,7 +48,7 @@ export function TopBar({ onPalette, onKeys }: TopBarProps) {
           {TABS.map((tab, i) => (
             <Tooltip key={tab} label={keyCaps(`Alt+${i + 1}`, onMac())[0]?.join('+')} openDelay={600}>
               <button type="button" className={styles.tab} aria-current={screen === tab ? 'page' : undefined} onClick={() => showScreen(tab)}>
-                {text(`frame:${tab}`)}
+                {text(`frame:screen-${tab}`)}
               </button>
             </Tooltip>
           ))}
@@ -57,7 +57,7 @@ export function TopBar({ onPalette, onKeys }: TopBarProps) {
       <div className={styles.tools}>
         <Tool name="frame:palette" keys="Mod+K" onClick={onPalette} Icon={IconCommand} />
         <Tool name="frame:keys" keys="?" onClick={onKeys} Icon={IconHelp} />
-        <Tool name="frame:settings" keys="Mod+," onClick={() => showScreen('settings')} Icon={IconSettings} />
+        <Tool name="frame:screen-settings" keys="Mod+," onClick={() => showScreen('settings')} Icon={IconSettings} />
         <Tool name="frame:theme" onClick={toggleTheme} Icon={scheme === 'dark' ? IconSun : IconMoon} />
       </div>
     </header>

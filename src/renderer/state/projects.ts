@@ -48,8 +48,6 @@ async function enter(open: () => Promise<Answer<Opened>>): Promise<Failure | nul
   const answer = await open()
   if (!answer.ok) {
     sayFailure(answer.failure)
-    // The host has let go of the project that is still on screen.
-    await reopenProject()
     return answer.failure
   }
   show(answer.value)

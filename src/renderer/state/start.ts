@@ -9,9 +9,9 @@ import { say, sayFailure } from './status'
 
 /**
  * Brings the window to where the person left it: choices, project, document. Gives back the failure when the host does
- * not answer; a project that cannot be opened is only said, and welcome is shown.
+ * not answer; a project that cannot be opened is only said, and welcome is shown. Called once, after `connect`.
  */
-export async function start(): Promise<Failure | { readonly openPaths: readonly string[] }> {
+export async function start(): Promise<Failure | null> {
   listen()
   const answer = await call('app.start', {})
   if (!answer.ok) return answer.failure
@@ -22,13 +22,15 @@ export async function start(): Promise<Failure | { readonly openPaths: readonly 
   useSession.setState({ host: { version, capabilities, systemLanguages } })
   speakChosenLanguage()
   for (const notice of notices) sayFailure(notice)
-  return { openPaths }
+  if (openPaths.length > 0) void bringIn({ kind: 'paths', paths: openPaths })
+  return null
 }
 
 function listen(): void {
   on('notice', sayFailure)
   on('host.command', (asked) => {
     if (asked.command === 'open-paths') void bringIn({ kind: 'paths', paths: asked.paths })
+    else if (asked.command === 'open-project') void openProject(asked.dir)
     else runCommand(asked.name)
   })
   onConnection((connection) => {

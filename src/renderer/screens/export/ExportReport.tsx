@@ -75,7 +75,7 @@ function Count({ name, count }: { readonly name: string; readonly count: number 
 
 function reasonText(reason: string, text: Say): string {
   const known = REASONS.find((one) => one === reason)
-  const key: TextKey | null = known === undefined ? null : `export:${known}`
+  const key: TextKey | null = known === undefined ? null : `export:reason-${known}`
   return key === null ? text('export:other-reason', { reason }) : text(key)
 }
 
