@@ -16,7 +16,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Traces make every test slower: ask for one with `npx playwright test NAME --trace on`.
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium && { executablePath: chromium.path, env: { ...definedOnly(process.env), ...chromium.env } }),
       // Only pages of our own are opened, and the sandbox cannot be had as root or in most containers.

@@ -13,6 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme })
 
     test('every screen meets WCAG 2.2 AA as far as a program can tell', async ({ app }) => {
+      test.slow()
       const { page } = app
       await expect.soft(violations(page), 'welcome').resolves.toEqual([])
       await app.welcome.trySamples()

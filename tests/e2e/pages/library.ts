@@ -11,7 +11,7 @@ export class Library {
   }
 
   async openDocument(name: string): Promise<void> {
-    await this.row(name).getByRole('button', { name }).dblclick()
+    await this.row(name).getByRole('button', { name }).click()
   }
 
   async search(words: string): Promise<Locator> {

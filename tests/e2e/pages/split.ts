@@ -42,8 +42,9 @@ export class Split {
 
   /** Gives what is selected to an article by its number, 0 for a new one; tells the number it has then. */
   async give(number: number): Promise<number> {
-    await this.page.keyboard.press(String(number)[0] ?? '0')
-    for (const digit of String(number).slice(1)) await this.page.keyboard.press(digit)
+    await this.page.keyboard.press(String(number)[0]!)
+    await expect(this.page.getByRole('textbox', { name: 'Article number' })).toBeFocused()
+    await this.page.keyboard.type(String(number).slice(1))
     await this.page.keyboard.press('Enter')
     await expect(this.message).toHaveText(/(article \d+|It is there already)/u)
     return Number(/article (\d+)/u.exec((await this.message.textContent()) ?? '')?.[1] ?? number)

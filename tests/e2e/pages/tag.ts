@@ -1,8 +1,51 @@
-import { type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export class Tag {
+  /** The article as it reads. */
   readonly text: Locator
+  readonly articles: Locator
+  /** The mentions painted in the text. */
+  readonly mentions: Locator
   constructor(private readonly page: Page) {
-    this.text = page.getByRole('textbox', { name: /^Reading text/u })
+    this.text = page.getByRole('textbox', { name: /^Article \d/u })
+    this.articles = page.getByRole('navigation', { name: 'Articles of this page' })
+    this.mentions = this.text.locator('.mention')
+  }
+
+  /** Selects the first place where the words stand, with the keyboard. */
+  async find(words: string): Promise<void> {
+    await this.text.focus()
+    await this.page.keyboard.press('Control+Home')
+    await this.page.keyboard.press('f')
+    await this.page.getByRole('textbox', { name: 'Find in this article' }).fill(words)
+    await this.page.keyboard.press('Escape')
+    await expect(this.text).toBeFocused()
+  }
+
+  /** Selects the first place where the words stand within one line of the screen, with the mouse. */
+  async drag(words: string): Promise<void> {
+    const box = await this.text.evaluate((root, words) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(words) ?? -1
+        if (at === -1) continue
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + words.length)
+        const rects = [...range.getClientRects()]
+        if (rects.length === 1) return rects[0]!.toJSON() as { left: number; right: number; top: number; bottom: number }
+      }
+      return null
+    }, words)
+    if (!box) throw new Error(`“${words}” is not in view`)
+    const y = (box.top + box.bottom) / 2
+    await this.page.mouse.move(box.left + 1, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(box.right - 1, y, { steps: 4 })
+    await this.page.mouse.up()
+  }
+
+  async clickLabel(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Tag as ${title}` }).click()
   }
 }

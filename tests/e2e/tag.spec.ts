@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from './galley'
+import type { Home } from './host'
+import type { App } from './pages/app'
+import { documentOnDisk } from './project-on-disk'
+import type { ArticleRecord } from '#core/dataset/records'
+
+const FILE = 'qingwan-a01.txt'
+const project = (home: Home) => home.path('Galley', 'Galley samples')
+const mentionsOf = (home: Home, file = FILE) =>
+  documentOnDisk(project(home), file).mentions.map(({ label, quote }) => `${label} ${quote.replaceAll('\n', '')}`)
+
+/** A sample page in Tag as one article, whatever the splitter made of it. */
+async function openWhole(app: App, file: string): Promise<void> {
+  await app.openSample(file)
+  await app.split.source.press('Control+a')
+  await app.split.give(0)
+  await expect(app.split.cards).toHaveCount(1)
+  await app.go('Tag')
+  await expect(app.tag.text).toBeVisible()
+}
+
+test('with the keyboard: a name broken over two lines is one mention; relabel, untag, undo', async ({ app, home }) => {
+  await openWhole(app, FILE)
+  const { page, tag } = app
+  await tag.find('欧阳望山')
+  await page.keyboard.press('p')
+  await expect(app.message).toHaveText('“欧阳望山” tagged PER')
+  await expect(tag.mentions).toHaveCount(1)
+  await app.isSaved()
+  expect(documentOnDisk(project(home), FILE).mentions).toMatchObject([{ label: 'PER', quote: '欧\n阳望山', spans: [{}], by: 'editor' }])
+
+  await tag.find('礁头镇')
+  await page.keyboard.press('2')
+  await tag.find('市渔业协会')
+  await page.keyboard.press('3')
+  await app.isSaved()
+  expect(mentionsOf(home)).toEqual(['ORG 市渔业协会', 'LOC 礁头镇', 'PER 欧阳望山'])
+
+  // The same again is refused, another label is not.
+  await tag.find('欧阳望山')
+  await page.keyboard.press('p')
+  await expect(app.message).toHaveText('This is tagged with the same label already')
+  await page.keyboard.press('Shift+L')
+  await expect(app.message).toHaveText('“欧阳望山” is now LOC')
+
+  await page.keyboard.press('d')
+  await expect(app.message).toContainText('taken off “欧阳望山”')
+  await app.isSaved()
+  expect(mentionsOf(home)).toEqual(['ORG 市渔业协会', 'LOC 礁头镇'])
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await app.isSaved()
+  await expect.poll(() => mentionsOf(home)).toEqual(['ORG 市渔业协会', 'LOC 礁头镇', 'PER 欧阳望山'])
+})
+
+test('with the mouse: select and click a label; signs around a name are left out', async ({ app, home }) => {
+  await openWhole(app, FILE)
+  const { tag } = app
+  await tag.drag('宋怀谷')
+  await tag.clickLabel('Person')
+  await expect(app.message).toHaveText('“宋怀谷” tagged PER')
+  await tag.drag('“晒”')
+  await tag.clickLabel('Person')
+  await expect(app.message).toHaveText('“晒” tagged PER; the signs around it were left out')
+  await app.isSaved()
+  expect(mentionsOf(home)).toContain('PER 宋怀谷')
+  expect(mentionsOf(home)).toContain('PER 晒')
+})
+
+test('a mention survives a cut through it, and undoing the cut', async ({ app, home }) => {
+  await openWhole(app, FILE)
+  await app.tag.find('欧阳望山')
+  await app.page.keyboard.press('p')
+  await app.isSaved()
+
+  await app.go('Split')
+  const text = documentOnDisk(project(home), FILE).text.split('\n')
+  await app.split.goToLine(text.findIndex((line) => line.startsWith('阳望山')) + 1)
+  await app.page.keyboard.press('Enter')
+  await expect(app.split.cards).toHaveCount(2)
+  await app.isSaved()
+  expect(mentionsOf(home)).toEqual(['PER 欧阳望山'])
+  await app.go('Tag')
+  await expect(app.page.getByRole('img', { name: 'Goes over the edge of this article' })).toBeVisible()
+})
+
+test('what is exported is what was done, and every offset points at its text', async ({ app, home }) => {
+  const file = 'hengchuan-shibao-04.txt'
+  await openWhole(app, file)
+  const { page, tag } = app
+  await tag.find('𠮷冈')
+  await page.keyboard.press('p')
+  await tag.find('河西区文化馆')
+  await page.keyboard.press('o')
+  await app.isSaved()
+
+  await app.go('Export')
+  await app.export.write('JSONL', home.path('out.jsonl'))
+  const records = readFileSync(home.path('out.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as ArticleRecord & { offsetUnit: string })
+  const record = records.find((one) => one.source.name === file)!
+  expect(record.offsetUnit).toBe('codepoint')
+  expect(record.mentions.map(({ label, quote }) => `${label} ${quote}`).sort()).toEqual(['ORG 河西区文化馆', 'PER 𠮷冈'])
+
+  const source = [...documentOnDisk(project(home), file).text]
+  const reading = [...record.text]
+  for (const mention of record.mentions) {
+    expect(mention.spans.map((span) => reading.slice(...span).join('')).join('')).toBe(mention.quote)
+    expect(mention.source.map((span) => source.slice(...span).join('')).join('').replaceAll('\n', '')).toBe(mention.quote)
+  }
+  expect(record.blocks.map(({ span }) => reading.slice(...span).join('')).join('\n')).toBe(record.text)
+})
