@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { createSplitter } from '#core/segment/create-splitter'
+import { createMemoryPreferences } from '#main/adapters/memory-preferences'
+import { createNodeFiles } from '#main/adapters/node-files'
+import type { PageTask } from '#main/adapters/pages/page-task'
+import { workOnPage } from '#main/adapters/pages/work-on-page'
+import { projectLocks } from '#main/adapters/project-locks'
+import { sha256 } from '#main/adapters/sha256'
+import { systemClock } from '#main/adapters/system-clock'
+import type { Pages } from '#main/ports/pages'
+import type { Outside } from '#main/services/services'
+
+/** An empty folder that goes away with the test. */
+export function temporaryFolder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'galley-test-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** Writes files below a folder: name → content. */
+export function writeFiles(dir: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(dir, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
+}
+
+/** The work on pages as it is, on this thread. */
+export function inlinePages(change: (task: PageTask) => void | Promise<void> = () => undefined): Pages {
+  const split = createSplitter()
+  const run = async (task: PageTask): Promise<never> => {
+    await change(task)
+    return workOnPage(task, split) as never
+  }
+  return {
+    width: 2,
+    look: (page) => run({ kind: 'look', page }),
+    sample: (page, encoding) => run({ kind: 'sample', page, encoding }),
+    split: (request) => run({ kind: 'split', request }),
+    labels: (page, encoding) => run({ kind: 'labels', page, encoding }),
+    close: async () => undefined,
+  }
+}
+
+/** A real outside whose projects are below `data`; `change` replaces single ports. */
+export function outsideIn(data: string, change: Partial<Omit<Outside, 'emit'>> = {}): Omit<Outside, 'emit'> {
+  return {
+    files: createNodeFiles(),
+    locks: projectLocks,
+    clock: systemClock,
+    digest: sha256,
+    pages: inlinePages(),
+    preferences: createMemoryPreferences(),
+    picker: null,
+    surroundings: {
+      version: '0.0.0',
+      capabilities: { nativeDialogs: false, pathsOfDroppedFiles: false, nativeMenu: false, revealFiles: false },
+      systemLanguages: ['en'],
+      home: data,
+      projects: join(data, 'projects'),
+      samples: resolve('resources/samples'),
+      launch: { project: null, paths: [] },
+    },
+    log: () => undefined,
+    ...change,
+  }
+}
