@@ -6,17 +6,23 @@ import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import { parseLexicon } from '#core/mention/lexicon/lexicon'
 import { Featurizer } from '#core/mention/tagger/features'
-import { packWeights } from '#core/mention/tagger/weights'
+import { packWeights } from '#core/mention/tagger/weights-file'
 import { buildLexicon } from './build-lexicon'
+import { calibrate } from './calibrate'
 import { exampleOf } from './examples'
 import { drawSentence, parseGrammar } from './grammar'
 import { readDictionary } from './name-characters'
 import { createNameSource } from './name-source'
-import { trainPerceptron } from './perceptron'
+import { trainPerceptron, type Example } from './perceptron'
 import { quantise } from './quantise'
 import { createRandom } from './random'
 import { readUner } from './read-uner'
 import type { Sentence } from './sentence'
+
+/** Sentences of either kind that are kept for `calibrate`. */
+const HELD = 250
+/** Weights are clipped to ± this. */
+const CLIP = 40
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const { values } = parseArgs({
@@ -28,7 +34,6 @@ const { values } = parseArgs({
     epochs: { type: 'string', default: '6' },
     dropout: { type: 'string', default: '0.15' },
     least: { type: 'string', default: '1' },
-    heat: { type: 'string', default: '0.06' },
     show: { type: 'string', default: '0' },
   },
 })
@@ -60,11 +65,16 @@ for (const { text, names } of drawn.slice(0, Number(values.show))) {
   console.log(marked + text.slice(at))
 }
 const written = ['uner_train.iob2', 'uner_dev.iob2'].flatMap((file) => readUner(readFileSync(join(corpus, file), 'utf8')))
+const held = written.splice(written.length - HELD)
+const heldDrawn = Array.from({ length: HELD }, () => drawSentence(grammar, source, 'S', random))
 const sentences = [...written, ...drawn]
 log(`${written.length} sentences of the corpus, ${drawn.length} drawn; ${sentences.reduce((sum, { text }) => sum + text.length, 0)} characters`)
-const examples = sentences.filter(({ text }) => text.length > 0).map((sentence) => exampleOf(sentence, featurizer))
+const examplesOf = (list: readonly Sentence[]): Example[] => list.filter(({ text }) => text.length > 0).map((sentence) => exampleOf(sentence, featurizer))
+const examples = examplesOf(sentences)
 const trained = trainPerceptron(examples, Number(values.epochs), Number(values.dropout), random, log)
-const bytes = packWeights(quantise(trained, 40, Number(values.least), Number(values.heat)))
+const heat = calibrate(quantise(trained, CLIP, Number(values.least), 1), examplesOf([...held, ...heldDrawn]))
+log(`scores times ${heat} are logarithms of chances`)
+const bytes = packWeights(quantise(trained, CLIP, Number(values.least), heat))
 mkdirSync(values.out, { recursive: true })
 writeFileSync(join(values.out, 'weights.bin'), bytes)
 writeFileSync(join(values.out, 'lexicon.txt'), built.text)

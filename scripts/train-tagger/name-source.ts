@@ -74,6 +74,8 @@ export function createNameSource(stock: NameStock): NameSource {
   const { places } = stock
   const ordinary = new Map([...stock.ordinaryWords].map(([tag, words]) => [tag, byFrequency(words)]))
   const ordinaryWord = (tag: string) => (random: Random): string => ordinary.get(tag)!(random)
+  /** Words as newspapers shorten them: the first characters of a verb and of what it is done to. */
+  const short = (random: Random): string => ordinaryWord('v')(random)[0]! + ordinaryWord('n')(random)[0]!
   const initial = (names: readonly string[]) => (random: Random): string => random.pick(names)[0]!
   const makers: Record<string, (random: Random) => string> = {
     person, foreigner, surname, minority, brand, village,
@@ -100,6 +102,9 @@ export function createNameSource(stock: NameStock): NameSource {
     dadj: ordinaryWord('a'),
     dadv: ordinaryWord('d'),
     didiom: ordinaryWord('i'),
+    short2: short,
+    short3: (random) => short(random) + ordinaryWord('v')(random)[0]!,
+    short4: (random) => short(random) + short(random),
     n9: (random) => String(1 + random.below(9)),
     n12: (random) => String(1 + random.below(12)),
     n31: (random) => String(1 + random.below(31)),

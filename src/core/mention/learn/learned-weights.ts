@@ -2,7 +2,7 @@ import { FEATURES } from '../tagger/features'
 import { ROWS } from '../tagger/hash'
 import { STATES } from '../tagger/states'
 import type { Model } from '../tagger/tagger'
-import { sumEmissions, type Weights } from '../tagger/weights'
+import { filledRows, sumEmissions, weightsOf, type Weights } from '../tagger/weights'
 
 /** Where AdaGrad starts: larger, and the first documents change less. */
 const START = 1
@@ -62,20 +62,30 @@ export class LearnedWeights {
     }
   }
 
-  /** What was learned in the form in which weights are stored; changes under 1/127 of the largest are lost. */
+  /** What was learned in the form in which weights are stored; changes under 1/254 of the largest are lost. */
   toWeights(): Weights {
     let most = 1e-6
     for (let i = 0; i < this.used; i++) most = Math.max(most, Math.abs(this.values[i]!))
     const unit = most / 127
-    return { slot: this.slot, values: Int8Array.from(this.values.subarray(0, this.used), (value) => Math.round(value / unit)), unit, transitions: this.steps.slice() }
+    const rows: number[] = []
+    const values: number[] = []
+    for (let row = 0; row < ROWS; row++) {
+      const at = this.slot[row]!
+      if (at === 0) continue
+      const rounded = Array.from(this.values.subarray(at, at + STATES), (value) => Math.round(value / unit))
+      if (rounded.every((value) => value === 0)) continue
+      rows.push(row)
+      for (const value of rounded) values.push(value)
+    }
+    return weightsOf(rows, Int8Array.from(values), unit, this.steps.slice())
   }
 
-  /** Takes up what `toWeights` gave in an earlier run. */
+  /** Takes up what `toWeights` gave in an earlier run; to be called before anything is learned. */
   takeUp(learned: Weights): void {
-    this.slot.set(learned.slot)
-    this.used = learned.values.length
-    this.values = Float32Array.from(learned.values, (value) => value * learned.unit)
-    this.squares = new Float32Array(this.used).fill(START)
+    filledRows(learned).forEach((row, k) => {
+      const at = this.slotOf(row)
+      for (let s = 0; s < STATES; s++) this.values[at + s] = learned.values[k * STATES + s]! * learned.unit
+    })
     this.steps.set(learned.transitions)
   }
 

@@ -1,4 +1,5 @@
-import { packWeights, parseWeights, type Weights } from '../tagger/weights'
+import type { Weights } from '../tagger/weights'
+import { packWeights, parseWeights } from '../tagger/weights-file'
 import type { Decision } from './known-names'
 import type { Lesson } from './lesson'
 

@@ -29,6 +29,7 @@ export function sameFor(unit: number, kind: number): number {
   return narrow(unit)
 }
 
+export const isFirstHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 export const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
 /** Characters that no name holds: the marks between clauses and sentences. */

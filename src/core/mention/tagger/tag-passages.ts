@@ -25,11 +25,11 @@ export interface TagContext {
 
 const PERSON = 0
 /** Added for each character of the name, as logarithms of chances. A formula that leaves no doubt outweighs the tagger … */
-const CERTAIN = 4
+const CERTAIN = 10
 /** … so does an editor's decision; a name of finished articles is a strong hint. */
-const DECIDED = 4
-const SEEN = 1.5
-const SEEN_OFTEN = 2.5
+const DECIDED = 12
+const SEEN = 3
+const SEEN_OFTEN = 5
 const OFTEN = 4
 /** What a known name of a label of the project's own counts; the tagger has no say there. */
 const OWN_LABEL_CHANCE = 0.9

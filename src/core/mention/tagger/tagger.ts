@@ -1,13 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon'
 import type { WordCutter } from '../words'
-import { dividesClauses } from './characters'
+import { dividesClauses, isFirstHalf, isSecondHalf } from './characters'
 import { Decoder, namesIn } from './decode'
 import { Featurizer } from './features'
 import { Marginals } from './marginals'
-import { stateOf, STATES } from './states'
+import { endsName, startsName, stateOf, STATES } from './states'
 
 /** Taken from the score of what cannot be. */
-const FORBIDDEN = 50
+const FORBIDDEN = 1000
 
 /** Gives each state of each character a score; frozen weights do, and weights with what was learned since. */
 export interface Model {
@@ -51,9 +51,7 @@ export class Tagger {
     const { emissions } = this
     this.featurizer.read(text)
     model.sumEmissions(this.featurizer.rows, n, emissions)
-    for (let i = 0; i < n; i++) {
-      if (dividesClauses(text.charCodeAt(i))) for (let s = 1; s < STATES; s++) emissions[i * STATES + s] = emissions[i * STATES + s]! - FORBIDDEN
-    }
+    forbid(text, emissions)
     for (const { start, end, label, weight } of evidence) {
       for (let i = start; i < end; i++) {
         const at = i * STATES + stateOf(label, i - start, end - start)
@@ -69,5 +67,20 @@ export class Tagger {
       const last = this.marginals.at[(end - 1) * STATES + path[end - 1]!]!
       return { start, end, label, chance: Math.min(1, first, last) }
     })
+  }
+}
+
+/** No name holds the marks between clauses, and none begins or ends inside a surrogate pair. */
+function forbid(text: string, emissions: Float64Array): void {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (dividesClauses(unit)) {
+      for (let s = 1; s < STATES; s++) emissions[i * STATES + s]! -= FORBIDDEN
+    } else if (isSecondHalf(unit) && i > 0 && isFirstHalf(text.charCodeAt(i - 1))) {
+      for (let s = 1; s < STATES; s++) {
+        if (startsName(s)) emissions[i * STATES + s]! -= FORBIDDEN
+        if (endsName(s)) emissions[(i - 1) * STATES + s]! -= FORBIDDEN
+      }
+    }
   }
 }
