@@ -31,8 +31,8 @@ export function SplitToolbar({ document, actions, open }: Props) {
   }
   return (
     <Toolbar name={text('split:toolbar')}>
-      <Tool name={text('split:undo')} keys="Mod+Z" disabled={!canUndo} run={undo}><IconArrowBackUp size={18} /></Tool>
-      <Tool name={text('split:redo')} keys="Mod+Shift+Z" disabled={!canRedo} run={redo}><IconArrowForwardUp size={18} /></Tool>
+      <Tool name={text('document:undo')} keys="Mod+Z" disabled={!canUndo} run={undo}><IconArrowBackUp size={18} /></Tool>
+      <Tool name={text('document:redo')} keys="Mod+Shift+Z" disabled={!canRedo} run={redo}><IconArrowForwardUp size={18} /></Tool>
       <ToolGap />
       <Tool name={text('split:cut')} keys="Enter" run={actions.toggleCut}><IconScissors size={18} /></Tool>
       <Tool name={text('split:join')} keys="Backspace" run={actions.join}><IconArrowMerge size={18} /></Tool>

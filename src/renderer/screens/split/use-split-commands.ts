@@ -1,6 +1,6 @@
 import { useCommands, type Command } from '#renderer/state/commands'
 import type { TextKey } from '#renderer/i18n/texts'
-import { redo, undo } from '#renderer/state/document-store'
+import { historyCommands } from '#renderer/state/history-commands'
 import type { SplitActions } from './split-actions'
 import { ROLE_LETTERS } from './role-letters'
 
@@ -44,8 +44,7 @@ export function useSplitCommands(actions: SplitActions, popups: SplitPopups): vo
     command('accept', ['A'], actions.accept),
     command('reject', ['X'], actions.reject),
     command('other-articles', ['P'], popups.candidates),
-    command('undo', ['Mod+Z'], undo),
-    command('redo', ['Mod+Shift+Z', 'Mod+Y'], redo),
+    ...historyCommands('split'),
     command('confirm-long', ['Mod+Enter'], actions.confirmAndNext),
     command('find', ['F'], actions.find),
     command('go-to-line', ['Mod+G'], popups.goToLine),

@@ -27,8 +27,8 @@ export function TagToolbar({ labels, actions, showsRepairs, onRepairs, hasMentio
   const canRedo = useDocuments((state) => state.history?.future != null)
   return (
     <Toolbar name={text('tag:toolbar')}>
-      <Tool name={text('tag:undo')} keys="Mod+Z" disabled={!canUndo} run={undo}><IconArrowBackUp size={18} /></Tool>
-      <Tool name={text('tag:redo')} keys="Mod+Shift+Z" disabled={!canRedo} run={redo}><IconArrowForwardUp size={18} /></Tool>
+      <Tool name={text('document:undo')} keys="Mod+Z" disabled={!canUndo} run={undo}><IconArrowBackUp size={18} /></Tool>
+      <Tool name={text('document:redo')} keys="Mod+Shift+Z" disabled={!canRedo} run={redo}><IconArrowForwardUp size={18} /></Tool>
       <ToolGap />
       {labels.map((label, index) => (
         <button

@@ -1,7 +1,7 @@
 import type { Label } from '#contract/calls/projects'
 import { useCommands, type Command } from '#renderer/state/commands'
 import type { TextKey } from '#renderer/i18n/texts'
-import { redo, undo } from '#renderer/state/document-store'
+import { historyCommands } from '#renderer/state/history-commands'
 import type { TagActions } from './tag-actions'
 
 type Titled = Extract<TextKey, `tag:${string}`> extends `tag:${infer Name}` ? Name : never
@@ -26,8 +26,7 @@ export function useTagCommands(actions: TagActions, labels: readonly Label[], to
     command('previous-article', ['Alt+ArrowUp'], () => actions.stepArticle(-1)),
     command('repairs', ['V'], toggleRepairs),
     command('find', ['F'], actions.find),
-    command('undo', ['Mod+Z'], undo),
-    command('redo', ['Mod+Shift+Z', 'Mod+Y'], redo),
+    ...historyCommands('tag'),
     command('finish-long', ['Mod+Enter'], actions.finish),
   ])
 }
