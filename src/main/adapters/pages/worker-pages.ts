@@ -15,11 +15,10 @@ export interface WorkerPagesOptions {
   readonly width?: number
   /** Milliseconds that one page may take. A page of 5 MB takes seconds. */
   readonly timeLimit?: number
-  readonly execArgv?: readonly string[]
 }
 
 /** The work on pages on worker threads. The threads start with the first page. */
-export function createWorkerPages({ entry, weights, width, timeLimit, execArgv }: WorkerPagesOptions): Pages {
+export function createWorkerPages({ entry, weights, width, timeLimit }: WorkerPagesOptions): Pages {
   const size = Math.max(1, width ?? availableParallelism())
   let pool: WorkerPool | null = null
 
@@ -29,7 +28,6 @@ export function createWorkerPages({ entry, weights, width, timeLimit, execArgv }
       size,
       workerData: { weights: weightsIn(weights) } satisfies PageWorkerData,
       timeLimit: timeLimit ?? 120_000,
-      ...(execArgv === undefined ? {} : { execArgv }),
     })
     const answer = (await pool.run(task).catch((error: unknown) => crashed(error, file))) as Answer<unknown>
     if (!answer.ok) throw new Failed(answer.failure.code, { file, ...answer.failure })

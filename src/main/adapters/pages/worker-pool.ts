@@ -9,7 +9,6 @@ export interface PoolOptions {
   readonly size: number
   /** A task that takes longer than this (milliseconds) is given up and its worker ended. */
   readonly timeLimit: number
-  readonly execArgv?: readonly string[]
 }
 
 interface Job {
@@ -75,8 +74,8 @@ export class WorkerPool {
   }
 
   #start(): Place {
-    const { entry, workerData, execArgv } = this.#options
-    const worker = new Worker(entry, { workerData, ...(execArgv === undefined ? {} : { execArgv: [...execArgv] }) })
+    const { entry, workerData } = this.#options
+    const worker = new Worker(entry, { workerData })
     const place: Place = { worker, job: null, timer: null }
     this.#places.add(place)
     worker.on('message', (result) => {

@@ -30,8 +30,6 @@ export interface ElectronHostOptions {
   readonly openStores: (dir: string) => { readonly preferences: PreferenceStore; readonly windowState: WindowStateStore }
   readonly argv: readonly string[]
   readonly env: NodeJS.ProcessEnv
-  /** How the workers' script is run; left out for the built one. */
-  readonly workerArgv?: readonly string[]
   readonly log: (line: string) => void
 }
 
@@ -120,11 +118,7 @@ async function prepare(
     locks: projectLocks,
     clock: systemClock,
     digest: sha256,
-    pages: createWorkerPages({
-      entry: resources.pageWorker,
-      weights: resources.weights,
-      ...(options.workerArgv === undefined ? {} : { execArgv: options.workerArgv }),
-    }),
+    pages: createWorkerPages({ entry: resources.pageWorker, weights: resources.weights }),
     preferences,
     picker: createDialogs(electron, () => window, texts),
     surroundings: { ...surroundings, launch },

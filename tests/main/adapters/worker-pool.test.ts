@@ -1,0 +1,53 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { WorkerPool, type PoolOptions } from '#main/adapters/pages/worker-pool'
+
+/** A worker that doubles numbers; 13 kills it, 99 never ends. */
+const DOUBLES = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', (n) => {
+      if (n === 13) throw new Error('unlucky')
+      if (n === 14) process.exit(3)
+      while (n === 99) {}
+      parentPort.postMessage(n * 2)
+    })
+  `)}`,
+)
+
+function pool(options: Partial<PoolOptions> = {}): WorkerPool {
+  const made = new WorkerPool({ entry: DOUBLES, workerData: null, size: 2, timeLimit: 20_000, ...options })
+  onTestFinished(() => made.close())
+  return made
+}
+
+describe('the worker pool', () => {
+  it('answers each task with its own result', async () => {
+    const doubles = pool()
+    const numbers = Array.from({ length: 100 }, (_, n) => n + 100)
+    expect(await Promise.all(numbers.map((n) => doubles.run(n)))).toEqual(numbers.map((n) => n * 2))
+  })
+
+  it.each([
+    [13, 'unlucky'],
+    [14, 'The worker ended'],
+  ])('fails only the task whose worker goes (%i)', async (bad, reason) => {
+    const doubles = pool()
+    const results = await Promise.allSettled([1, bad, 2, 3, bad, 4].map((n) => doubles.run(n)))
+    expect(results.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error).message))).toEqual(
+      [2, reason, 4, 6, reason, 8],
+    )
+  })
+
+  it('gives up a task that takes too long', async () => {
+    const doubles = pool({ timeLimit: 500, size: 1 })
+    await expect(doubles.run(99)).rejects.toThrow('The worker took too long')
+    expect(await doubles.run(4)).toBe(8)
+  })
+
+  it('fails what is under way when it is closed', async () => {
+    const doubles = pool()
+    const never = doubles.run(99)
+    await Promise.all([expect(never).rejects.toThrow('The pool is closed'), doubles.close()])
+    await expect(doubles.run(1)).rejects.toThrow('The pool is closed')
+  })
+})
