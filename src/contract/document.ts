@@ -53,6 +53,7 @@ export const documentSchema = z.object({
     }),
   ),
   doubts: z.array(z.object({ at: offset, chance })),
+  settled: z.array(offset),
   status: z.enum(['new', 'edited', 'confirmed']),
   metadata: pageMetadataSchema.optional(),
   serial: z.int().nonnegative(),

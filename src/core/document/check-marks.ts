@@ -8,7 +8,7 @@ import { isOffset, isStretch } from './source-span'
 import type { Violation } from './violation'
 
 /** What is wrong with the mentions, the overrides and the doubts. */
-export function* checkMarks({ text, mentions, repairs, doubts, serial }: Document): Generator<Violation> {
+export function* checkMarks({ text, mentions, repairs, doubts, settled, serial }: Document): Generator<Violation> {
   yield* checkIds(mentions, serial, whereIs)
   for (const [index, mention] of mentions.entries()) {
     const place = whereIs(mention)
@@ -29,6 +29,10 @@ export function* checkMarks({ text, mentions, repairs, doubts, serial }: Documen
     if (!isOffset(text, at) || (at > 0 && text[at - 1] !== '\n')) yield { code: 'bad-doubt', start: at, end: at }
     if (index > 0 && doubts[index - 1]!.at >= at) yield { code: 'doubts-out-of-order', start: at, end: at }
     if (!isChance(chance)) yield { code: 'bad-chance', start: at, end: at }
+  }
+
+  for (const [index, at] of settled.entries()) {
+    if (!isOffset(text, at) || (index > 0 && settled[index - 1]! >= at)) yield { code: 'bad-settled', start: at, end: at }
   }
 }
 

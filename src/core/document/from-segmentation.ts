@@ -6,6 +6,8 @@ import type { ArticleId, Document, Part } from './model'
 const LEAST_DOUBT = 0.1
 /** … up to here are asked about; outside of them the machine is sure enough. */
 const MOST_DOUBT = 0.9
+/** A machine is never surer than this: 1 is an editor's word. */
+const SUREST = 0.9999
 
 /**
  * A new document as the machine proposes it: articles `a1`, `a2`, … in page order, nothing decided by an editor yet,
@@ -23,7 +25,7 @@ export function documentFrom(
     articles: inOrder.map((article, place) => ({
       id: `a${place + 1}`,
       parts: article.parts.map((part) => partFrom(part, idAt)),
-      confidence: article.confidence,
+      confidence: Math.min(article.confidence, SUREST),
       status: 'todo',
     })),
     furniture: segmentation.furniture.map((part) => partFrom(part, idAt)).sort((a, b) => a.start - b.start),
@@ -32,14 +34,15 @@ export function documentFrom(
     doubts: segmentation.boundaries
       .filter(({ chance }) => chance >= LEAST_DOUBT && chance <= MOST_DOUBT)
       .map(({ at, chance }) => ({ at, chance })),
+    settled: [],
     status: 'new',
     serial: inOrder.length,
   }
 }
 
 function partFrom(proposed: ProposedPart, idAt: (index: number) => ArticleId): Part {
-  const { start, end, role, confidence } = proposed
-  const part: Part = { start, end, role, by: 'machine', confidence }
+  const { start, end, role } = proposed
+  const part: Part = { start, end, role, by: 'machine', confidence: Math.min(proposed.confidence, SUREST) }
   if (proposed.candidates.length === 0) return part
   const candidates = proposed.candidates.map((candidate) => ({
     article: candidate.article === null ? null : idAt(candidate.article),

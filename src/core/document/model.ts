@@ -102,6 +102,8 @@ export interface Document {
   readonly repairs: readonly RepairOverride[]
   /** In source order. */
   readonly doubts: readonly Doubt[]
+  /** Where an editor said that the article changes, or that it does not: before the characters at these offsets, in source order. */
+  readonly settled: readonly number[]
   readonly status: DocumentStatus
   /** What editors said about the page as a whole. */
   readonly metadata?: MetadataOverrides<PageMetadata> | undefined

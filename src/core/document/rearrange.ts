@@ -1,6 +1,6 @@
 import type { Span } from '#core/text/span'
 import { forwardCandidates } from './candidates'
-import { withoutDoubts } from './doubts'
+import { answered } from './doubts'
 import { forwardMetadata } from './forward-metadata'
 import { inPageOrder } from './in-page-order'
 import { insertParts } from './insert-parts'
@@ -12,7 +12,7 @@ import { takePieces, type Holder, type Picking, type Taken } from './take-pieces
 export interface Rearrangement extends Picking {
   /** Where the pieces go; without it they stay where they are. */
   readonly to?: Holder | 'new'
-  /** Stretches (they may be empty) in which and at whose edges no doubt is left about where articles begin. */
+  /** Stretches in which and at whose edges no doubt is left about where articles begin; an empty one settles its boundary. */
   readonly answers: readonly Span[]
 }
 
@@ -56,7 +56,7 @@ export function rearrange(document: Document, rearrangement: Rearrangement): Doc
     ...document,
     articles: inPageOrder(articles),
     furniture: furnitureWith(document, furniture, target === null ? arriving : []),
-    doubts: withoutDoubts(document, answers),
+    ...answered(document, answers),
     status: 'edited',
     serial,
   }

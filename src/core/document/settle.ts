@@ -1,6 +1,6 @@
 import { decided } from './assign'
 import { settled } from './candidates'
-import { withoutDoubts } from './doubts'
+import { answered } from './doubts'
 import type { EditResult } from './edit'
 import type { Article, ArticleId, ArticleStatus, Document, Part } from './model'
 import { articleById, partAt } from './places'
@@ -13,17 +13,16 @@ export function settle(document: Document, at: number): EditResult {
   if (!isOffset(document.text, at)) return refused('bad-span')
   const asked = partAt(document, at)?.part
   const answer = (part: Part) => (part === asked ? decided(part) : part)
-  const doubts = withoutDoubts(document, [{ start: at, end: at }])
-  if (asked?.candidates === undefined) {
-    return doubts === document.doubts ? refused('nothing-to-do') : done({ ...document, doubts })
-  }
+  const after = answered(document, [{ start: at, end: at }])
+  const isDoubted = after.doubts !== document.doubts
+  if (asked?.candidates === undefined) return isDoubted ? done({ ...document, ...after }) : refused('nothing-to-do')
   return done({
     ...document,
     articles: document.articles.map((article) => {
       return article.parts.includes(asked) ? { ...article, parts: article.parts.map(answer) } : article
     }),
     furniture: document.furniture.map(answer),
-    doubts,
+    ...(isDoubted && after),
   })
 }
 

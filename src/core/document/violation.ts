@@ -25,6 +25,8 @@ export type ViolationCode =
   /** A doubt that is not at the start of a line. */
   | 'bad-doubt'
   | 'doubts-out-of-order'
+  /** A settled place that is no offset of the text, or not after the one before it. */
+  | 'bad-settled'
   /** A chance that is not between 0 and 1. */
   | 'bad-chance'
 

@@ -55,6 +55,7 @@ export function writeDocumentFile(document: Document): string {
     })),
     repairs: document.repairs.map((repair) => ({ ...place(repair), action: repair.action })),
     doubts: document.doubts.map(({ at, chance }) => ({ at: fromUtf16(at), chance })),
+    settled: document.settled.map(fromUtf16),
   }
   return writeJson(file, LISTED)
 }
@@ -88,6 +89,7 @@ function inMemory(file: DocumentFileV1, text: string): Document {
     })),
     repairs: file.repairs.map(placed),
     doubts: file.doubts.map(({ at, chance }) => ({ at: toUtf16(at), chance })),
+    settled: file.settled.map(toUtf16),
     status: file.status,
     serial: file.serial,
     ...(file.metadata && { metadata: file.metadata }),
@@ -116,6 +118,7 @@ function placeDamages(file: DocumentFileV1, length: number): Damage[] {
   file.mentions.forEach((mention, m) => mention.spans.forEach(([start, end], s) => check(start, end, `mentions[${m}].spans[${s}]`)))
   file.repairs.forEach((repair, r) => check(repair.start, repair.end, `repairs[${r}]`, true))
   file.doubts.forEach(({ at }, d) => check(at, at, `doubts[${d}]`, true))
+  file.settled.forEach((at, s) => check(at, at, `settled[${s}]`, true))
   return damages
 }
 

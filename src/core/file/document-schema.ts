@@ -67,6 +67,7 @@ export const documentFileV1 = z.object({
     z.object({ ...range, action: z.union([z.enum(['join', 'break', 'keep', 'drop']), z.object({ replace: z.string() })]) }),
   ),
   doubts: z.array(z.object({ at: offset, chance })),
+  settled: z.array(offset),
 })
 
 export type DocumentFileV1 = z.infer<typeof documentFileV1>

@@ -93,4 +93,6 @@ test('overrides and doubts', () => {
   expect(wrong({ doubts: [{ at: 6, chance: 0.5 }] })).toEqual(['bad-doubt'])
   expect(wrong({ doubts: [{ at: 5, chance: 2 }] })).toEqual(['bad-chance'])
   expect(wrong({ doubts: [{ at: 5, chance: 0.5 }, { at: 0, chance: 0.5 }] })).toEqual(['doubts-out-of-order'])
+  expect(wrong({ settled: [5, 5] })).toEqual(['bad-settled'])
+  expect(wrong({ settled: [1e9] })).toEqual(['bad-settled'])
 })

@@ -61,3 +61,10 @@ test('an article’s status is the editor’s', () => {
   expect(refusal(after, { kind: 'set-status', article: 'a2', status: 'done' })).toBe('nothing-to-do')
   expect(refusal(after, { kind: 'set-status', article: 'a3', status: 'done' })).toBe('no-such-article')
 })
+
+test('where an editor said whether the article changes is kept', () => {
+  const { start, end } = { start: offsetOf(page, 'It is'), end: offsetOf(page, 'Schools') }
+  const after = edited(page, { kind: 'cut', at: start }, { kind: 'settle', at: end }, { kind: 'join', at: start })
+  expect(after.settled).toEqual([start, end])
+  expect(edited(page, { kind: 'settle', at: offsetOf(page, 'A photo') }).settled).toEqual([])
+})
