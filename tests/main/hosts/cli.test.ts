@@ -1,0 +1,138 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCommandLine } from '#main/hosts/cli/run-command-line'
+import { createServices } from '#main/services/services'
+import { inlinePages, outsideIn, temporaryFolder, writeFiles } from '../outside'
+import { BINARY, FLOOD, GB18030_PAGE, MARKET } from '../sample-texts'
+import { startHost } from '../window'
+
+/** Runs a command as a process of its own would; `{}` in an argument is the data folder. */
+async function galley(data: string, args: readonly string[], settings: { language?: string; interrupt?: boolean } = {}) {
+  const outside = outsideIn(data, { pages: inlinePages() })
+  const said = { out: '', err: '' }
+  const code = await runCommandLine({
+    args: args.map((argument) => argument.replace('{}', data)),
+    version: '1.2.3',
+    services: createServices({ ...outside, emit: () => undefined }),
+    files: outside.files,
+    pages: outside.pages,
+    languages: [settings.language ?? 'en'],
+    out: { write: (text: string) => (said.out += text) },
+    err: { write: (text: string) => (said.err += text) },
+    onInterrupt: (stop) => settings.interrupt === true && stop(),
+  })
+  return { code, ...said }
+}
+
+function withInput(): string {
+  const data = temporaryFolder()
+  writeFiles(data, { 'in/flood.txt': FLOOD, 'in/sub/market.txt': MARKET, 'in/gb.txt': GB18030_PAGE })
+  return data
+}
+
+describe('galley', () => {
+  it('explains itself', async () => {
+    const data = temporaryFolder()
+    expect(await galley(data, ['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' })
+    const help = await galley(data, ['--help'])
+    expect(help.out).toContain('galley split PATH… --labels DIR')
+    expect(help.out).toContain('Exit codes')
+    expect(await galley(data, [])).toEqual({ code: 2, out: '', err: help.out })
+  })
+
+  it.each([
+    [['frob']],
+    [['import', 'x']],
+    [['import', '--project', '{}/p']],
+    [['import', 'x', '--project', '{}/p', '--encoding', 'latin1']],
+    [['export', '--project', '{}/p', '--format', 'csv', '--out', 'x']],
+    [['split', 'x', '--frob']],
+    [['__proto__']],
+  ])('refuses %j as usage, and does nothing', async (args) => {
+    const data = temporaryFolder()
+    const { code, out, err } = await galley(data, args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).not.toBe('')
+    expect(readdirSync(data)).toEqual([])
+  })
+})
+
+describe('galley import and export', () => {
+  it('imports folders into a project that it makes, and exports what the app would', async () => {
+    const data = withInput()
+    const first = await galley(data, ['import', '{}/in', '--project', '{}/p'])
+    expect(first.code).toBe(0)
+    expect(first.out.split('\n').map((line) => line.replace(/\t.*\t/u, '\t'))).toEqual([
+      'imported\tflood.txt',
+      'imported\tgb.txt',
+      'imported\tmarket.txt',
+      '',
+    ])
+    expect((await galley(data, ['import', '{}/in', '--project', '{}/p'])).out).toMatch(/^known\t\tflood\.txt\n/u)
+
+    const exported = await galley(data, ['export', '--project', '{}/p', '--format', 'jsonl', '--out', '{}/out.jsonl'])
+    expect(exported).toMatchObject({ code: 0, out: `${join(data, 'out.jsonl')}\n` })
+    const window = startHost(outsideIn(data)).openWindow()
+    await window.call('projects.open', { dir: join(data, 'p') })
+    const choice = { format: 'jsonl', documents: null, confirmedOnly: false } as const
+    const { file } = await window.call('export.write', { choice, file: join(data, 'app.jsonl') })
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(data, 'out.jsonl'), 'utf8'))
+    expect((await galley(data, ['check', '--project', '{}/p'])).code).toBe(0)
+  })
+
+  it('tells with its exit code that some files were refused', async () => {
+    const data = withInput()
+    writeFiles(data, { 'in/bad.txt': BINARY })
+    const { code, out, err } = await galley(data, ['import', '{}/in', '{}/gone', '--project', '{}/p'])
+    expect(code).toBe(1)
+    expect(out).toContain('refused\tnot-text\tbad.txt')
+    expect(err).toContain('3 imported, 0 already there, 2 refused.')
+  })
+
+  it('does nothing in a project that is open elsewhere, and says so in the language of the system', async () => {
+    const data = withInput()
+    await startHost(outsideIn(data)).openWindow().call('projects.create', { dir: join(data, 'p'), name: 'P' })
+    const { code, err } = await galley(data, ['import', '{}/in', '--project', '{}/p'], { language: 'zh-CN' })
+    expect(code).toBe(3)
+    expect(err).toContain('该项目正在另一个窗口或命令中打开')
+  })
+
+  it('finds what is wrong with a project', async () => {
+    const data = withInput()
+    await galley(data, ['import', '{}/in', '--project', '{}/p'])
+    const [name = ''] = readdirSync(join(data, 'p', 'documents'))
+    writeFileSync(join(data, 'p', 'documents', name), '{')
+    const { code, out } = await galley(data, ['check', '--project', '{}/p'])
+    expect(code).toBe(1)
+    expect(out).toContain('file-damaged')
+  })
+})
+
+describe('galley split', () => {
+  it('writes one row per line, for each text of a folder at its place', async () => {
+    const data = withInput()
+    const { code, out } = await galley(data, ['split', '{}/in', '--labels', '{}/labels'])
+    expect(code).toBe(0)
+    const files = ['flood', 'gb', join('sub', 'market')].map((name) => join(data, 'labels', `${name}.labels.tsv`))
+    expect(out.trimEnd().split('\n').sort()).toEqual(files.sort())
+    const rows = readFileSync(join(data, 'labels', 'flood.labels.tsv'), 'utf8').replace(/\n$/u, '').split('\n')
+    expect(rows.map((row) => row.split('\t')[2])).toEqual(FLOOD.split('\n'))
+    for (const row of rows) expect(row).toMatch(/^(a\d+\t[a-z-]+\t.+|-\t[a-z-]+\t.*)$/u)
+  })
+
+  it('never writes over the rows of another file of the same run', async () => {
+    const data = temporaryFolder()
+    writeFiles(data, { 'a/x.txt': FLOOD, 'b/x.txt': MARKET })
+    const { code, out, err } = await galley(data, ['split', '{}/a/x.txt', '{}/b/x.txt', '--labels', '{}/labels'])
+    expect([code, out.trimEnd()]).toEqual([1, join(data, 'labels', 'x.labels.tsv')])
+    expect(err).toContain('same name')
+  })
+
+  it('says when there is nothing to split, and stops when it is told to', async () => {
+    const data = withInput()
+    expect((await galley(temporaryFolder(), ['split', '{}', '--labels', '{}/labels'])).code).toBe(3)
+    expect((await galley(data, ['split', '{}/in', '--labels', '{}/labels'], { interrupt: true })).code).toBe(130)
+    expect(existsSync(join(data, 'labels'))).toBe(false)
+  })
+})
