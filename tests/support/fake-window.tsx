@@ -1,3 +1,4 @@
+import { spotlight } from '@mantine/spotlight'
 import { render } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { App } from '#renderer/App'
@@ -67,6 +68,7 @@ export interface FakeWindow {
 
 /** The whole window over a fake host, as a person meets it. With a project it starts in that project's library. */
 export async function openWindow(answers: Answers = {}, opened: OpenProject | null = null, first: Partial<Start> = {}): Promise<FakeWindow> {
+  spotlight.close()
   useSession.setState(FIRST_SESSION, true)
   useStatus.setState({ log: [], saving: { kind: 'nothing-open' }, where: null })
   useImport.setState(NO_IMPORT)

@@ -110,7 +110,7 @@ function Summary({ batch }: { readonly batch: Batch }) {
     <>
       {batch.shown.some(isGuessed) && <Text fz="sm">{text('import:ask')}</Text>}
       <Text fz="sm" c="dimmed">
-        {`${text('import:encodings')}: ${counts.join(' · ')}`}
+        {text('import:encodings', { list: counts.join(' · ') })}
       </Text>
       {rest > 0 && (
         <Text fz="sm" c="dimmed">

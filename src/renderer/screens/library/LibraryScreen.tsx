@@ -37,7 +37,10 @@ export function LibraryScreen() {
   useLibraryCommands({
     rows,
     active: hasSearch ? undefined : rows[active],
-    focusFilter: () => filterField.current?.select(),
+    focusFilter: () => {
+      filterField.current?.focus()
+      filterField.current?.select()
+    },
     remove: setRemoving,
   })
 

@@ -19,7 +19,9 @@ export function SearchField() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   useEffect(() => {
-    if (asked > 0) field.current?.select()
+    if (asked === 0) return
+    field.current?.focus()
+    field.current?.select()
   }, [asked])
   useEffect(() => () => clearTimeout(timer.current), [])
 

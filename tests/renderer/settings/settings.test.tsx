@@ -1,0 +1,32 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { FIRST_PREFERENCES } from '#renderer/state/session'
+import { openWindow, project } from '../../support/fake-window'
+
+describe('the settings', () => {
+  it('list the project’s labels with their keys', async () => {
+    const { user } = await openWindow({}, project())
+    await user.keyboard('{Control>},{/Control}')
+    expect(await screen.findByRole('row', { name: '人名 PER p' })).toBeVisible()
+  })
+
+  it('can be opened before any project is', async () => {
+    const { user } = await openWindow()
+    await user.click(await screen.findByRole('button', { name: '设置' }))
+    expect(screen.getByText('打开项目后，这里列出它的标签。')).toBeVisible()
+  })
+
+  it('bring hints back', async () => {
+    const { user, host } = await openWindow({}, project(), { preferences: { ...FIRST_PREFERENCES, hintsSeen: ['next-doubt'] } })
+    await user.keyboard('{Control>},{/Control}')
+    await user.click(await screen.findByRole('button', { name: '重新显示全部提示' }))
+    expect(host.requests('preferences.set').at(-1)).toEqual({ hintsSeen: [] })
+  })
+
+  it('keep the theme that was chosen', async () => {
+    const { user, host } = await openWindow()
+    await user.click(await screen.findByRole('button', { name: '设置' }))
+    await user.click(screen.getByRole('radio', { name: '深色' }))
+    expect(host.requests('preferences.set').at(-1)).toEqual({ theme: 'dark' })
+  })
+})
