@@ -9,8 +9,16 @@ interface BylineForm {
   readonly text: string
 }
 
-/** A newspaper's habits, drawn at random: where headlines stand, how by-lines look, how columns are set. */
+/** A newspaper's habits, drawn at random; a usual one keeps most of what the composer takes for usual. */
 export function randomStyle(random: Random, breadth: Breadth): Style {
+  const style = drawStyle(random, breadth)
+  if (breadth === 'wide') return style
+  const share = random.pick([0, 0.15, 0.35])
+  return Object.fromEntries(Object.entries(style).filter(() => random.chance(share)))
+}
+
+/** Where headlines stand, how by-lines look, how columns are set. */
+function drawStyle(random: Random, breadth: Breadth): Style {
   const { chance, between, pick } = random
   const wide = breadth === 'wide'
   const amount = (low: number, high: number): number => low + random.next() * (high - low)
@@ -122,11 +130,13 @@ const NOTES = [
   '■编者按 {text}', '{text}即日起，本报推出系列报道。', '导读：{text}',
 ]
 const FOLIOS = [
+  '今日{p}版', '第{p}叠', '{p}版·{place}', '本期{p}版', '{m}/{d} 星期{w}', '版面责编：{A}', '总编室主编 责编{A} 审校{B}',
   '{y}年{m}月{d}日 星期{w}', '第{p}版 要闻', '责编 {A} 校对 {B} 版式 {C}', 'A{p}', '{p}', '{p}版', '责任编辑：{A} 美编：{B}', '{y}.{m}.{d} 星期{w}', 'A0{p} 综合',
   '责任编辑/{A} 版式/{B} 校对/{C}', '{y}-{m}-{d}', '本版编辑 {A} 电话 0371-65796{p}', '星期{w} {y}年{m}月{d}日 第{p}版', '编辑 {A} 组版 {B}', '值班编委 {A} 责编 {B}',
   '{m}月{d}日 星期{w} 责编：{A}', '要闻 {p}', '{p} 综合新闻', 'B{p}·副刊', '总第{y}期 今日{p}版', '统筹：{A} 责编：{B} 审读：{C}', '新闻热线：0551-6517{y}',
 ]
-const JUMPS = ['（下转第{p}版）', '（下转{p}版）', '（紧接{p}版）', '（上接第{p}版）', '▶▶下转A{p}版', '（详见{p}版）', '下转第{p}版', '►详见A0{p}版', '（上接01版）', '（下转A{p}版）', '（相关报道见第{p}版）']
+const JUMPS = [
+  '【下转{p}版】', '……转{p}版', '>>转{p}版', '→转{p}版', '（接{p}版）', '（转第{p}版）', '下转{p}版→', '（文转A0{p}版）','（下转第{p}版）', '（下转{p}版）', '（紧接{p}版）', '（上接第{p}版）', '▶▶下转A{p}版', '（详见{p}版）', '下转第{p}版', '►详见A0{p}版', '（上接01版）', '（下转A{p}版）', '（相关报道见第{p}版）']
 const NOISE = ['■', '● ● ●', '>>>', '\u{100031}\u{10004C}', 'www', '*', '◆◆◆', '…', '-', '|', '///', '① ②', '□□', '\uE0A7\uE0A8', '·', '+', '◎']
 const CITY_PAPERS = ['日报', '晚报', '都市报', '晨报', '商报', '早报', '快报', '时报', '青年报']
 
@@ -152,7 +162,8 @@ function randomByline(random: Random): BylineForm {
   const kind = pick(['start', 'start', 'start', 'start', 'before-body', 'after-headline', 'after-headline', 'after-body', 'after-body', 'end'] as const)
   const gap = pick(['', '', ' '])
   const title = pick(['记者', '记者', '记者', '本报记者', '首席记者', '见习记者', '全媒体记者', '实习记者', '特约记者', '{paper}记者', '融媒体记者', '驻{place}记者'])
-  const one = `${title}${pick([' ', ' ', '', '：', '/'])}{A}`
+  const organ = pick(['', '', '', '', '县融媒体中心', '市融媒体中心', '{paper}', '本社', '广播电视台'])
+  const one = `${organ}${title}${pick([' ', ' ', '', '：', '/'])}{A}`
   const more = pick(['', '', '', ' 通讯员 {B}', ' 实习生 {B}', '、{B}', ' {B}', ' 通讯员 {B} {C}', '、{B}、{C}', ' 见习记者 {B}', ' 通讯员{B}', '/文 {B}/图'])
   const who = one + more
   if (kind === 'start') {
@@ -168,18 +179,19 @@ function randomByline(random: Random): BylineForm {
       `${paper}讯${gap}（${who}）`,
       `${agency}{place}{m}月{d}日${pick(['电', '电', '讯', '专电'])}${pick([' ', '（记者{A}）', '（记者 {A} {B}）', '（记者{A}、{B}）', ' 题：'])}`,
       `【${paper}讯】`, `【${paper}讯】（${who}）`, `（${who}）`, `${who} 报道 `, `${who}报道：`,
-      `据{paper}报道 `, `{place}{m}月{d}日电 `, `${paper}{place}{m}月{d}日电 （${who}）`, `${paper}消息 （${who}）`, `${paper}综合消息 `,
+      `据{paper}报道 `, `{place}{m}月{d}日电 `, `${paper}{place}{m}月{d}日电 （${who}）`, `${paper}消息 （${who}）`, `${paper}综合消息 `, `${one}、{B}报道 `, `${paper}讯 {m}月{d}日，`, `综合消息：`, `${agency}记者{A}{place}报道：`,
     ])
     return { at: 'start', weight, text }
   }
   if (kind === 'end') {
     return { at: 'end', weight, text: pick(['（{A}）', ' （{A}）', ' （{A} {B}）', ' （{A}、{B}）', ' （记者 {A}）', `（${who}）`, '（据新华社）', '（据新华社电）', ' （{A} {B} {C}）', '（来源：{paper}）', '（作者系{place}市民）', '（据《{paper}》）', '（本报综合）']) }
   }
-  const mark = pick(['', '', '', '□', '■', '●', '◎', '□ ', '■ ', '○', '▲', '◆'])
+  // A mark before the names mostly opens the text.
+  const mark = chance(kind === 'before-body' ? 0.65 : 0.07) ? pick(['□', '□', '■', '●', '◎', '□ ', '■ ', '○', '▲', '◆', '★ ', '◇ ', '» ', '※', '☆']) : ''
   const text = pick([
     `${mark}${who}`, `${mark}${who}`, `${mark}${who}`, `${mark}{A}`, `${mark}{A} {B}`, `{A}`, `文/${one}`, `${one} 文/图`, `{A} 文/图`, `本报记者 {A} {B} 文/图`, `（${who}）`, `（${who}整理）`,
     `${who} 整理`, `撰文 {A}`, `{A}/文 {B}/图`, `本报评论员 {A}`, `本报评论员`, `作者：{A}`, `撰稿/{A}`, `采写：${one}`, `统筹 {A} 采写 {B}`, `文/图 ${who}`, `${who} 摄影报道`, `${who} 通讯员 {C} 文/图`,
-    `（{A}）`, `（{A} {B}）`, `本组稿件由${one}采写`, `编译 {A}`, `文图/${one}`, `本报特约撰稿人 {A}`, `（{A}、{B}）`,
+    `（{A}）`, `（{A} {B}）`, `〔{A}〕`, `【{A}】`, `[{A} {B}]`, `${organ} {A} {B}`, `${organ}记者 {A} 编辑 {B}`, `{A}（{place}）`, `专栏作者｜{A}`, `${one} 文 {C} 图`, `本组稿件由${one}采写`, `编译 {A}`, `文图/${one}`, `本报特约撰稿人 {A}`, `（{A}、{B}）`,
   ])
   return { at: kind, weight, text }
 }

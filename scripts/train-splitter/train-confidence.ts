@@ -11,7 +11,7 @@ import { composePageSet, type TrainingSource } from './training-pages'
 export function trainConfidence(tools: SharedTools, source: TrainingSource, model: Model, pages: number, report: (line: string) => void): void {
   const random = tools.createRandom('confidence')
   const asked: { features: Float32Array[]; right: number }[] = []
-  const set = { ...source, seed: 'confidence', styles: Math.ceil(pages / 4), pagesPerStyle: 4, breadth: 'wide' as const, isWorn: true }
+  const set = { ...source, seed: 'confidence', styles: Math.ceil(pages / 4), pagesPerStyle: 4, breadth: 'both' as const, isWorn: true }
   for (const rows of composePageSet(tools, set)) {
     const { lines, linked } = readPage(model, toPage(rows).text)
     const labels = readArticles(lines.classes, lines.chances, linked)

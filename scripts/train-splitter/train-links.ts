@@ -32,7 +32,7 @@ export function trainLinks(tools: SharedTools, source: TrainingSource, model: Mo
 
 function askedQuestions(tools: SharedTools, source: TrainingSource, model: Model, look: Look, name: string, pages: number): Asked[] {
   const asked: Asked[] = []
-  const set = { ...source, seed: name, styles: Math.ceil(pages / 4), pagesPerStyle: 4, breadth: 'wide' as const, isWorn: true }
+  const set = { ...source, seed: name, styles: Math.ceil(pages / 4), pagesPerStyle: 4, breadth: 'both' as const, isWorn: true }
   for (const rows of composePageSet(tools, set)) {
     const { evidence, lines } = readWith(model, look, toPage(rows).text)
     const gold = rows.filter(({ text }) => text.trim() !== '')

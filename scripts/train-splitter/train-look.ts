@@ -41,7 +41,7 @@ export function trainLook(
     lessonsOf: (round) => {
       const set = {
         ...source, seed: `${plan.pagesSeed}/${round}`, styles: plan.styles, pagesPerStyle: plan.pagesPerStyle,
-        breadth: round % 3 === 0 ? 'usual' as const : 'wide' as const, isWorn: true,
+        breadth: 'both' as const, isWorn: true,
       }
       return Array.from(composePageSet(tools, set), (rows): Lesson => {
         const { evidence, ...lesson } = readLesson(toPage(rows), model.language, model.vocabulary)

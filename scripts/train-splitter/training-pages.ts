@@ -50,7 +50,8 @@ export interface PageSet extends TrainingSource {
   readonly pagesPerStyle: number
   /** The same style for all; without it each style is drawn. */
   readonly style?: Style
-  readonly breadth: Breadth
+  /** `both`: each style one or the other. */
+  readonly breadth: Breadth | 'both'
   /** Words that are not in the text, texts interrupted by foreign pieces, blank lines lost and added. */
   readonly isWorn: boolean
 }
@@ -60,7 +61,8 @@ export function* composePageSet(tools: SharedTools, set: PageSet): Generator<rea
   for (let number = 0; number < set.styles; number += 1) {
     const seed = `${set.seed}/style ${number}`
     const random = tools.createRandom(seed)
-    const style = set.style ?? randomStyle(random, set.breadth)
+    const breadth = set.breadth === 'both' ? random.pick(['usual', 'wide'] as const) : set.breadth
+    const style = set.style ?? randomStyle(random, breadth)
     const lists = random.chance(0.4) ? { ...set.lists, names: set.lists.names.map(spacedName) } : set.lists
     const interruptions = Number(random.weighted({ 0: 0.55, 0.3: 0.25, 0.8: 0.2 }))
     for (const rows of tools.composePages(set.articles, style, seed, set.pagesPerStyle, lists)) {

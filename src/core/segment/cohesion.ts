@@ -7,13 +7,15 @@ import { createFinder } from './word-finder'
 export interface Cohesion {
   /** Likeness (0 to 1) of the text before and the text from the line on; only at a block's start, else -1. */
   readonly acrossGap: Float32Array
+  /** The same, of more text on either side. */
+  readonly acrossGapWide: Float32Array
   /** Place of that likeness among all blocks' starts of the page: 0 is the least, 1 the greatest. */
   readonly rank: Float32Array
   /** For short blocks: the share (0 to 1) of its words found in the text before, after, and best anywhere else; else -1. */
   readonly foundBefore: Float32Array
   readonly foundAfter: Float32Array
   readonly foundElsewhere: Float32Array
-  /** For lines of small blocks: the share of the line's own words found near it, and its longest stretch found there. */
+  /** For lines of small blocks: the share of the line's own words found elsewhere, and its longest stretch found so. */
   readonly lineFound: Float32Array
   readonly lineStretch: Float32Array
   /** How rare each pair of characters is on the page (see `rarity`). */
@@ -22,6 +24,7 @@ export interface Cohesion {
 
 /** Lines of text on either side of a gap that are compared. */
 const WINDOW = { lines: 14, paragraphs: 4 }
+const WIDE_WINDOW = { lines: 36, paragraphs: 9 }
 /** Lines of text before or after a short block that are searched for its words. */
 const SEARCH = { lines: 45, paragraphs: 9 }
 const STRETCH = { lines: 15, paragraphs: 3 }
@@ -35,6 +38,7 @@ export function readCohesion(shape: PageShape, pairs: PagePairs): Cohesion {
   const weights = rarity(pairs, stretches(shape, text, STRETCH[unit]))
   const result: Cohesion = {
     acrossGap: new Float32Array(count).fill(-1),
+    acrossGapWide: new Float32Array(count).fill(-1),
     rank: new Float32Array(count).fill(-1),
     foundBefore: new Float32Array(count).fill(-1),
     foundAfter: new Float32Array(count).fill(-1),
@@ -48,19 +52,22 @@ export function readCohesion(shape: PageShape, pairs: PagePairs): Cohesion {
   let place = 0
   let lastPlace = -1
   let last = 0
+  let lastWide = 0
   for (let block = 0; block + 1 < shape.blockStart.length; block += 1) {
     const first = shape.blockStart[block]!
     const next = shape.blockStart[block + 1]!
     while (place < text.length && text[place]! < first) place += 1
     if (place !== lastPlace) {
       last = likeness(text, Math.max(0, place - WINDOW[unit]), place, Math.min(text.length, place + WINDOW[unit]))
+      lastWide = likeness(text, Math.max(0, place - WIDE_WINDOW[unit]), place, Math.min(text.length, place + WIDE_WINDOW[unit]))
       lastPlace = place
     }
     result.acrossGap[first] = last
+    result.acrossGapWide[first] = lastWide
     if (next - first <= SMALL_BLOCK) {
       for (let line = first; line < next; line += 1) {
         const own = finder(line, line + 1, place, SEARCH[unit])
-        result.lineFound[line] = Math.max(own.before, own.after)
+        result.lineFound[line] = Math.max(own.before, own.after, own.elsewhere)
         result.lineStretch[line] = own.stretch
       }
     }

@@ -64,6 +64,7 @@ function layOut(edgeCharacters: number, clauseEdges: number) {
     firstPair: space.group(clauseEdges),
     lastPair: space.group(clauseEdges),
     likeness: group(LIKENESS),
+    likenessWide: group(LIKENESS),
     rank: group(RANK),
     foundBefore: group(FOUND),
     foundAfter: group(FOUND),
@@ -183,6 +184,7 @@ export function readLineFeatures(
     if (!isShort) lastText = index
     if (cohesion.acrossGap[index]! >= 0) {
       put(at.likeness, cohesion.acrossGap[index]!, LIKENESS)
+      put(at.likenessWide, cohesion.acrossGapWide[index]!, LIKENESS)
       if (index > 0) put(at.rank, cohesion.rank[index]!, RANK)
     }
 

@@ -12,7 +12,7 @@ export interface PageShape {
   readonly block: Int32Array
   /** First line of each block, and one entry more: the number of lines. */
   readonly blockStart: Int32Array
-  /** Blocks of at most four lines that neither end nor break off a sentence. */
+  /** Blocks of at most four lines that neither end nor break off a sentence, as headlines and by-lines do not. */
   readonly isShortBlock: Uint8Array
   /** Index into `EDGES` of the first and last character. */
   readonly startEdge: Uint8Array
@@ -57,6 +57,8 @@ export function readShape(lines: readonly PageLine[], language: Language): PageS
 interface Marks {
   readonly startEdge: Uint8Array
   readonly endEdge: Uint8Array
+  /** The line ends with a full stop. */
+  readonly isStop: Uint8Array
   readonly sentenceMarks: Uint8Array
   readonly commas: Uint8Array
 }
@@ -66,12 +68,14 @@ function countMarks(lines: readonly PageLine[], language: Language): Marks {
   const marks = {
     startEdge: new Uint8Array(count),
     endEdge: new Uint8Array(count),
+    isStop: new Uint8Array(count),
     sentenceMarks: new Uint8Array(count),
     commas: new Uint8Array(count),
   }
   lines.forEach(({ text }, line) => {
     marks.startEdge[line] = edgeOf(text.charAt(0), language)
     marks.endEdge[line] = edgeOf(text.charAt(text.length - 1), language)
+    marks.isStop[line] = text.endsWith(language.fullStop) || text.endsWith('；') ? 1 : 0
     let sentences = 0
     let commas = 0
     for (let at = 0; at < text.length && sentences < 99; at += 1) {
@@ -108,11 +112,12 @@ function readBlocks(lines: readonly PageLine[]): { block: Int32Array; blockStart
   return { block, blockStart: Int32Array.from([...starts, lines.length]) }
 }
 
-function isShort(first: number, next: number, { endEdge, sentenceMarks, commas }: Marks): boolean {
+function isShort(first: number, next: number, { endEdge, isStop, sentenceMarks, commas }: Marks): boolean {
   if (next - first > 4) return false
   let pauses = 0
   for (let line = first; line < next; line += 1) {
-    if (endEdge[line]! <= 1 || sentenceMarks[line]! > 0) return false
+    if (isStop[line] === 1 || sentenceMarks[line]! > 0) return false
+    if (endEdge[line] === 1 && line === next - 1) return false
     pauses += commas[line]!
   }
   return pauses <= 2

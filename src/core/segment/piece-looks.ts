@@ -17,6 +17,9 @@ export interface PieceLook {
   readonly shareElsewhere: number
   readonly stretchBefore: number
   readonly stretchAfter: number
+  /** By line of the piece: the share of its words in the text it was linked to, and its longest stretch there (0 to 1). */
+  readonly lines: readonly { readonly share: number; readonly stretch: number }[]
+  readonly first: number
 }
 
 /** By line, what its piece has in common with the texts beside it and elsewhere. */
@@ -25,6 +28,12 @@ export function readPieces(evidence: PageEvidence, { links, targets }: Linked): 
   const ties = indexTexts(evidence.pairs, texts.map((target) => targets[target]!.lines))
   const looks = new Map<number, PieceLook>()
   const neighbours = textNeighbours(evidence.lines.length, texts.map((target) => targets[target]!.lines))
+  const numberOf = new Map(texts.map((target, text) => [target, text]))
+  const lineTie = (line: number, target: number | null): { share: number; stretch: number } => {
+    const text = target === null ? undefined : numberOf.get(target)
+    const tie = text === undefined ? undefined : ties.tiesOf(line, line + 1).find((each) => each.text === text)
+    return { share: tie?.share ?? 0, stretch: Math.min(1, (tie?.stretch ?? 0) / Math.max(2, evidence.lines[line]!.text.length)) }
+  }
   for (const link of links) {
     const { piece } = link
     const before = neighbours.before[piece.first]!
@@ -42,6 +51,8 @@ export function readPieces(evidence: PageEvidence, { links, targets }: Linked): 
       shareElsewhere: elsewhere,
       stretchBefore: tieOf(before)?.stretch ?? 0,
       stretchAfter: tieOf(after)?.stretch ?? 0,
+      lines: Array.from({ length: piece.next - piece.first }, (_, index) => lineTie(piece.first + index, link.targets[0] ?? null)),
+      first: piece.first,
     }
     for (let line = piece.first; line < piece.next; line += 1) looks.set(line, look)
   }

@@ -37,6 +37,8 @@ function layOut(first: number) {
     tieElsewhere: group(MORE),
     stretchBefore: group(FEW),
     stretchAfter: group(FEW),
+    lineTie: group(FOUND),
+    lineStretch: group(FOUND),
     headBefore: group(FEW),
     headAfter: group(FEW),
     alikeBegins: group(CHANCE),
@@ -100,6 +102,8 @@ export function readSecondLook(
       put(at.tieElsewhere, Math.max(piece.shareBefore, piece.shareAfter) - piece.shareElsewhere, MORE)
       put(at.stretchBefore, Math.floor(piece.stretchBefore / 2), FEW)
       put(at.stretchAfter, Math.floor(piece.stretchAfter / 2), FEW)
+      put(at.lineTie, piece.lines[line - piece.first]!.share, FOUND)
+      put(at.lineStretch, piece.lines[line - piece.first]!.stretch, FOUND)
       put(at.headBefore, piece.before < 0 ? 4 : held.heads[piece.before]!, FEW)
       put(at.headAfter, piece.after < 0 ? 4 : held.heads[piece.after]!, FEW)
     }

@@ -8,7 +8,7 @@ export interface Found {
   readonly before: number
   readonly after: number
   readonly elsewhere: number
-  /** Longest row of neighbouring pairs that all occur nearby, as a share of all pairs. */
+  /** Longest row of neighbouring pairs that all occur in other lines of the page, as a share of all pairs. */
   readonly stretch: number
 }
 
@@ -44,8 +44,10 @@ export function createFinder(
       total += weight
       let isBefore = false
       let isAfter = false
+      let isFound = false
       for (let entry = index.starts[pair]!; entry < index.starts[pair + 1]!; entry += 1) {
         const stretch = index.stretches[entry]!
+        isFound ||= !isOwn(entry)
         if (stretch < own - near || stretch > own + near) {
           if (scores[stretch] === 0) touched.push(stretch)
           scores[stretch] = scores[stretch]! + weight
@@ -56,7 +58,7 @@ export function createFinder(
       }
       if (isBefore) before += weight
       if (isAfter) after += weight
-      row = isBefore || isAfter ? row + 1 : 0
+      row = isFound ? row + 1 : 0
       longest = Math.max(longest, row)
     }
     let elsewhere = 0

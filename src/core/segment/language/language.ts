@@ -11,6 +11,8 @@ export interface Language {
   readonly formulasOf: (head: string, tail: string, isWhole: boolean) => number
   /** Marks that end a sentence. */
   readonly sentenceMarks: string
+  /** The one that a headline never ends with. */
+  readonly fullStop: string
   /** Marks that open a quotation or a title, and those that close one: the same place is the same pair. */
   readonly openingMarks: string
   readonly closingMarks: string
@@ -53,6 +55,8 @@ export const FORMULAS = [
   'private-use',
   'numbered',
   'source',
+  'lead',
+  'names-end',
 ] as const
 
 export type Formula = (typeof FORMULAS)[number]

@@ -19,6 +19,7 @@ const HEAD: readonly (readonly [Formula, RegExp])[] = [
   ['agency-dateline', new RegExp(`^[【［（(\\[■●□▲◆◎]?(?:据|據)?(?:新华社|新華社|新华网|中新社|中新网|中国新闻社|中央社|法新社|路透社|美联社|人民网|人民日报|央视网|光明网|中青网|${ORGAN})[^。，！？；]{0,22}?(?:电|電|讯|訊|消息|专电|报道)`, 'u')],
   ['reporter-dateline', new RegExp(`^[（(【［]?(?:${ORGAN})?${TITLE} ?[:：]?${NAMES}(?:[^。，]{0,12}?(?:报道|報道|報導|摄影报道|讯|訊))?[）)】］:：]?`, 'u')],
   ['caption-mark', /^[▲△▼▽◀►▶◄↑↓←→⬆⬇⬅➡]|^(?:上图|下图|左图|右图|图为|圖為|图①|图②|图一|图二|题图|大图|小图|图片说明|组图|图\d|圖\d|（图)|^[①②③④⑤]/u],
+  ['lead', /^(?:近日|日前|昨日|昨天|昨晚|今天|今日|今年|目前|眼下|日前|当地时间|据(?!说)[^，。]{1,14}(?:消息|报道|介绍|获悉)|記者|记者[从昨近日今在]|(?:\d{4} ?年)?(?:\d{1,2} ?月)? ?\d{1,2} ?日(?!报))/u],
   ['question', new RegExp(`^(?:问|答|記者|记者|主持人|${NAME}) ?[:：]`, 'u')],
   ['dash', /^(?:——|——|──|――|—|－－|--)/u],
   ['bullet', /^[■□●○◆◇★☆▍▌◎⊙❖※►▶>*•]/u],
@@ -30,24 +31,27 @@ const TAIL: readonly (readonly [Formula, RegExp])[] = [
   ['signature-end', new RegExp(`[。！？”’…）)] ?[（(](?:[^（）()。]{0,12}?${TITLE} ?)?${NAMES}[^（）()。]{0,14}[）)]$`, 'u')],
   ['signature-end', /[（(](?:据|據|来源|來源|摘自|原载|本报综合|综合|新华社|作者|记者|記者|本报记者|转自|选自|图文)[^（）()。]{0,24}[）)]$/u],
 ]
-/** Only for lines that are no longer than the reach. */
+/** Only for short lines, without the marks at their two ends. */
 const WHOLE: readonly (readonly [Formula, RegExp])[] = [
-  ['jump', /^[（(【]?(?:本文)?(?:下转|下轉|上接|紧接|緊接|转接|接|转|轉|详见|詳見|相关报道见|见|更多报道见).{0,8}?(?:第?.{1,4}版|页|頁|A\d+|B\d+).{0,12}?[）)】]?$/u],
+  ['jump', /^(?:本文)?(?:下转|下轉|上接|紧接|緊接|转接|接|转|轉|详见|詳見|相关报道见|见|更多报道见).{0,8}?(?:第? ?.{1,4} ?版|页|頁|A\d+|B\d+).{0,12}?$/u],
   ['imprint', /(?:责编|責編|责任编辑|責任編輯|编辑|編輯|美编|美編|校对|校對|版式|组版|組版|审读|检校|值班|主编|主編|编审|视觉|统筹|图编|制图|排版|一审|二审|三审|终审)[ 　:：/／]?.{0,40}$/u],
   ['date', /(?:19|20)\d\d ?[年.\-/] ?\d{1,2} ?[月.\-/] ?\d{1,2} ?日?|星期[一二三四五六日天]|农历|農曆|[二][〇○零]..年/u],
-  ['page-number', /^(?:第?[\dA-Z〇一二三四五六七八九十]{1,4}[版页頁]|[A-Z]?\d{1,3}(?: ?[版·])?|[A-Z]\d{1,2}[-－]?\d{0,2})(?:$|[ :：·|｜].{0,14}$|[\p{Script=Han}·]{2,6}$)/u],
-  ['marked-byline', new RegExp(`^[□■◎●○◇◆▲△☆★/／▍丨|｜] ?(?:(?:文|图|圖)[/／·])?(?:${ORGAN})?(?:${TITLE})?[ :：]*(?:${NAMES})?.{0,16}$`, 'u')],
+  ['page-number', /(?:今日|本期|共|总第) ?\d+ ?[版期]|第? ?\d+ ?[叠期]|^(?:第?[\dA-Z〇一二三四五六七八九十]{1,4}[版页頁]|[A-Z]?\d{1,3}(?: ?[版·])?|[A-Z]\d{1,2}[-－]?\d{0,2})(?:$|[ :：·|｜].{0,14}$|[\p{Script=Han}·]{2,6}$)/u],
+  ['marked-byline', new RegExp(`^[□■◎●○◇◆▲△☆★/／▍丨|｜◈▣※»›>] ?(?:(?:文|图|圖)[/／·])?(?:${ORGAN})?(?:${TITLE})?[ :：]*(?:${NAMES})?.{0,16}$`, 'u')],
   ['titled-byline', new RegExp(`^[（(【□■◎●◆▲/—]?.{0,12}?${TITLE}[ :：/／]*(?:${NAMES})?.{0,30}$`, 'u')],
   ['picture-byline', /(?:文[/／·、 ]?[图圖摄攝]|[图圖][/／·、 ]?文|[图圖]文|文[/／]|[/／]文|摄影报道|攝影報道)/u],
   ['written-by', new RegExp(`(?:整理|撰文|撰稿|采写|採寫|执笔|執筆|作者|编译|編譯|供稿|文字|口述|策划|统筹|编辑|报道|制图)[ :：/／]*(?:${NAMES})?[）)]?$|^(?:整理|撰文|撰稿|采写|執筆|执笔|作者|编译|供稿|文字|口述|策划|统筹|文|图)[ :：/／丨|｜]+.{2,24}$`, 'u')],
   ['names-only', new RegExp(`^${NAMES}$`, 'u')],
-  ['bracketed-names', new RegExp(`^[（(【](?:[^（）()]{0,16}?)(?:${NAMES})[^（）()]{0,14}[）)】]$`, 'u')],
+  ['names-end', new RegExp(`[ 　：:/／｜|]${NAMES}$`, 'u')],
+  ['bracketed-names', new RegExp(`^[（(【〔［\\[](?:[^（）()]{0,16}?)(?:${NAMES})[^（）()]{0,14}[）)】〕］\\]]$`, 'u')],
   ['credit-line', new RegExp(`^[（(【■□▲◀]?.{0,16}?(?:${NAMES})?[ /／]?(?:摄|攝|供图|供圖|图|圖|摄影|攝影|摄影报道|发|绘)[）)】]?$|^(?:摄影|攝影|图片|图|图片来源|摄)[ :：/／].{2,20}$`, 'u')],
   ['contact', /(?:电话|電話|热线|熱線|邮箱|郵箱|投稿|网址|邮编|订阅|微信|扫码|二维码|广告|E-?mail|www\.|http)/iu],
   ['middle-dot', /[·•・|｜]/u],
   ['source', /^(?:来源|來源|据|據|摘自|原载|综合)[ :：]?.{2,20}$/u],
 ]
 
+/** Marks and brackets at the ends of a line, with which papers dress their forms up. */
+const ENDS = /^[^\p{L}\p{N}“《]+|[）)】〕］\]》>»。…]+$/gu
 const LETTER = /[\p{L}\p{N}]/u
 const PRIVATE_USE = /\p{Co}/u
 
@@ -56,7 +60,8 @@ function formulasOf(head: string, tail: string, isWhole: boolean): number {
   for (const [formula, form] of HEAD) if (form.test(head)) found |= formulaBit(formula)
   for (const [formula, form] of TAIL) if (form.test(tail)) found |= formulaBit(formula)
   if (isWhole && head.length <= 48) {
-    for (const [formula, form] of WHOLE) if (form.test(head)) found |= formulaBit(formula)
+    const bare = head.replace(ENDS, '')
+    for (const [formula, form] of WHOLE) if (form.test(formula === 'marked-byline' || formula === 'bracketed-names' ? head : bare)) found |= formulaBit(formula)
     if (!LETTER.test(head)) found |= formulaBit('no-letters')
   }
   if (PRIVATE_USE.test(head) || PRIVATE_USE.test(tail)) found |= formulaBit('private-use')
@@ -70,6 +75,7 @@ const CLAUSE_EDGES =
 export const zh: Language = {
   formulasOf,
   sentenceMarks: '。！？!?',
+  fullStop: '。',
   openingMarks: '“‘（《〈【〔「『〖［',
   closingMarks: '”’）》〉】〕」』〗］',
   functionCharacters: '的了在是和与與为為将將对對从從向把被让讓使由以及或而但也都就还還又再更最已正其这這那此该該各每某个個们們之所等于於至到上下中内內外前后後时時不没沒有要会會能可应應',
