@@ -2,7 +2,7 @@ import { FEATURES } from '../tagger/features'
 import { ROWS } from '../tagger/hash'
 import { STATES } from '../tagger/states'
 import type { Model } from '../tagger/tagger'
-import { filledRows, sumEmissions, weightsOf, type Weights } from '../tagger/weights'
+import { rowsAndValues, sumEmissions, weightsOf, type Weights } from '../tagger/weights'
 
 /** Where AdaGrad starts: larger, and the first documents change less. */
 const START = 1
@@ -82,10 +82,11 @@ export class LearnedWeights {
 
   /** Takes up what `toWeights` gave in an earlier run; to be called before anything is learned. */
   takeUp(learned: Weights): void {
-    filledRows(learned).forEach((row, k) => {
-      const at = this.slotOf(row)
-      for (let s = 0; s < STATES; s++) this.values[at + s] = learned.values[k * STATES + s]! * learned.unit
-    })
+    const { rows, values } = rowsAndValues(learned)
+    for (let k = 0; k < rows.length; k++) {
+      const at = this.slotOf(rows[k]!)
+      for (let s = 0; s < STATES; s++) this.values[at + s] = values[k * STATES + s]! * learned.unit
+    }
     this.steps.set(learned.transitions)
   }
 

@@ -58,16 +58,49 @@ export class Tagger {
         emissions[at] = emissions[at]! + weight
       }
     }
-    const path = this.decoder.viterbi(emissions, n, model.transitions)
-    const names = namesIn(path, n)
-    if (names.length === 0) return []
-    this.marginals.compute(emissions, n, model.transitions)
-    return names.map(({ start, end, label }) => {
-      const first = this.marginals.at[start * STATES + path[start]!]!
-      const last = this.marginals.at[(end - 1) * STATES + path[end - 1]!]!
-      return { start, end, label, chance: Math.min(1, first, last) }
-    })
+    return this.decode(n, model)
   }
+
+  /**
+   * Most characters are clearly in no name. Between them stand short stretches, and only those are decoded, each with the
+   * clear character on either side.
+   */
+  private decode(n: number, model: Model): Tagged[] {
+    const { emissions } = this
+    const tagged: Tagged[] = []
+    let last = -1
+    for (let i = 0; i <= n; i++) {
+      if (i < n && !closeIfClear(emissions, i)) continue
+      if (i > last + 1) this.decodeStretch(Math.max(0, last), Math.min(n, i + 1), model, tagged)
+      last = i
+    }
+    return tagged
+  }
+
+  private decodeStretch(start: number, end: number, model: Model, tagged: Tagged[]): void {
+    const part = this.emissions.subarray(start * STATES, end * STATES)
+    const path = this.decoder.viterbi(part, end - start, model.transitions)
+    const names = namesIn(path, end - start)
+    if (names.length === 0) return
+    this.marginals.compute(part, end - start, model.transitions)
+    for (const name of names) {
+      const first = this.marginals.at[name.start * STATES + path[name.start]!]!
+      const last = this.marginals.at[(name.end - 1) * STATES + path[name.end - 1]!]!
+      tagged.push({ start: start + name.start, end: start + name.end, label: name.label, chance: Math.min(1, first, last) })
+    }
+  }
+}
+
+/** A character is in no name, whatever stands beside it, when that is so much likelier (as a logarithm) than any name. */
+const CLEAR = 7
+
+/** True for a character that is clearly in no name; from then on it can be in none. */
+function closeIfClear(emissions: Float64Array, i: number): boolean {
+  const at = i * STATES
+  const least = emissions[at]! - CLEAR
+  for (let s = 1; s < STATES; s++) if (emissions[at + s]! > least) return false
+  for (let s = 1; s < STATES; s++) emissions[at + s] = -FORBIDDEN
+  return true
 }
 
 /** No name holds the marks between clauses, and none begins or ends inside a surrogate pair. */

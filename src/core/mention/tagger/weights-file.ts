@@ -1,6 +1,6 @@
 import { ROWS } from './hash'
 import { STATES } from './states'
-import { filledRows, weightsOf, type Weights } from './weights'
+import { rowsAndValues, weightsOf, type Weights } from './weights'
 
 /** Why weights are refused: not this kind of file, of another version, or cut short or damaged. */
 export type WeightsProblem = 'not-weights' | 'other-version' | 'damaged'
@@ -16,7 +16,7 @@ const HEADER = 16 + STATES * STATES * 4
  * weight, and one byte for each of those.
  */
 export function packWeights(weights: Weights): Uint8Array {
-  const rows = filledRows(weights)
+  const { rows, values } = rowsAndValues(weights)
   const bytes = new Uint8Array(HEADER + rows.length * (3 + 2 + STATES))
   const view = new DataView(bytes.buffer)
   view.setUint32(0, MAGIC, true)
@@ -35,7 +35,7 @@ export function packWeights(weights: Weights): Uint8Array {
     at += 2
     let mask = 0
     for (let s = 0; s < STATES; s++) {
-      const value = weights.values[k * STATES + s]!
+      const value = values[k * STATES + s]!
       if (value === 0) continue
       mask |= 1 << s
       bytes[at++] = value & 255
