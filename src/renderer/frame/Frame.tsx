@@ -17,6 +17,7 @@ import { ImportResultDialog } from './import/ImportResultDialog'
 import { ImportSheet } from './import/ImportSheet'
 import { useFrameCommands } from './use-frame-commands'
 import { ConflictDialog } from '#renderer/ui/ConflictDialog'
+import { useStrayClicks } from './use-stray-clicks'
 import { SideColumn } from '#renderer/ui/SideColumn'
 import styles from './frame.module.css'
 
@@ -26,6 +27,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const [log, setLog] = useState(false)
   const [pending, setPending] = useState<string | null>(null)
   const withList = useSession((session) => session.project !== null && (session.screen === 'split' || session.screen === 'tag'))
+  useStrayClicks()
   useFrameCommands({ openKeys: () => setSheet(true), openLog: () => setLog(true) })
   useEffect(() => handleKeys(document, (strokes) => setPending(strokes && capsOf(strokes))), [])
   return (

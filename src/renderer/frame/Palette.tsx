@@ -5,6 +5,7 @@ import { textIn, useText } from '#renderer/i18n/i18n'
 import { isAvailable, useRegistry, type Command } from '#renderer/state/commands'
 import { useSession } from '#renderer/state/session'
 import { Keys } from '#renderer/ui/Keys'
+import styles from './frame.module.css'
 import { findsName, loadPinyin } from './find-command'
 
 /** Every command by name: Chinese, English, pinyin or its initials. Made from the registry each time it opens. */
@@ -51,6 +52,7 @@ export function Palette() {
         void loadPinyin().then(() => setPinyinReady(true))
       }}
       overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
+      classNames={{ action: styles.action }}
       scrollable
       maxHeight={420}
     />

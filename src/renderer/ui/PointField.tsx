@@ -1,5 +1,5 @@
 import { Button, Group, Paper, TextInput } from '@mantine/core'
-import { useClickOutside, useFocusTrap } from '@mantine/hooks'
+import { useClickOutside } from '@mantine/hooks'
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import type { Point } from './PointMenu'
 
@@ -20,7 +20,6 @@ interface Props {
 export function PointField({ label, note, action, at, first, onDone, onClose }: Props) {
   const [value, setValue] = useState(first)
   const outside = useClickOutside(onClose)
-  const trap = useFocusTrap()
   function submit(event: FormEvent): void {
     event.preventDefault()
     onClose()
@@ -42,7 +41,7 @@ export function PointField({ label, note, action, at, first, onDone, onClose }: 
       p={8}
       style={{ position: 'fixed', zIndex: 300, left: Math.min(at.x, window.innerWidth - 280), top: Math.min(at.y, window.innerHeight - 140) }}
     >
-      <Group gap={8} align="flex-end" wrap="nowrap" ref={trap}>
+      <Group gap={8} align="flex-end" wrap="nowrap">
         <TextInput
           label={label}
           description={note}
@@ -50,7 +49,7 @@ export function PointField({ label, note, action, at, first, onDone, onClose }: 
           inputMode="numeric"
           size="xs"
           w={200}
-          data-autofocus
+          autoFocus // at once, not after the next frame: the digits that follow are meant for this field
           autoComplete="off"
           value={value}
           onChange={(event) => setValue(event.currentTarget.value.replace(/[０-９]/g, half).replace(/\D/g, '').slice(0, 9))}

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { Fragment, type KeyboardEvent, type ReactNode } from 'react'
+import { Fragment, useEffectEvent, useLayoutEffect, type ReactNode } from 'react'
 import { Keys } from './Keys'
 
 /** A place in the window, in CSS pixels. */
@@ -34,19 +34,26 @@ export function PointMenu({ name, at, items, onClose }: Props) {
     onClose()
     item.run()
   }
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  // Letters count from the moment the menu is there, before it has the focus: whoever types `R H` does not wait for it.
+  const onLetter = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return
     const item = items.find(({ letter }) => letter !== undefined && letter.toLowerCase() === event.key.toLowerCase())
     if (item === undefined) return
     event.preventDefault()
+    event.stopPropagation()
     choose(item)
-  }
+  })
+  useLayoutEffect(() => {
+    const listener = (event: KeyboardEvent) => onLetter(event)
+    document.addEventListener('keydown', listener, true)
+    return () => document.removeEventListener('keydown', listener, true)
+  }, [])
   return (
-    <Menu opened onClose={onClose} position="bottom-start" returnFocus={false} shadow="md" transitionProps={{ duration: 0 }}>
+    <Menu opened onClose={onClose} position="bottom-start" returnFocus={false} hideDetached={false} shadow="md" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={name} onKeyDown={onKeyDown} mah="70vh" style={{ overflowY: 'auto' }}>
+      <Menu.Dropdown aria-label={name} mah="70vh" style={{ overflowY: 'auto' }}>
         {items.map((item, index) => (
           <Fragment key={item.id}>
             {item.group !== undefined && index > 0 && <Menu.Divider />}

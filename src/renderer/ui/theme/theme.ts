@@ -1,15 +1,25 @@
-import { createTheme, Drawer, Modal, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { Checkbox, createTheme, defaultVariantColorsResolver, Drawer, Modal, Radio, SegmentedControl, Tooltip, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core'
 
 /** The accent from lightest to darkest, for Mantine's own parts; the app's CSS uses `--accent`. */
 const ink: MantineColorsTuple = [
   '#e4ecf5', '#c9daec', '#a9c6e6', '#8abaf0', '#5f95cf', '#3d76b3', '#2c639d', '#24588f', '#1d4873', '#163757',
 ]
 
+const FILLS: Readonly<Record<string, string>> = { ink: 'var(--accent)', red: 'var(--bad)' }
+
+/** Fills of the accent and of what removes something, with text that is readable on them in both schemes. */
+const fills: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input)
+  const fill = FILLS[input.color ?? 'ink']
+  if (input.variant !== 'filled' || fill === undefined) return colours
+  return { ...colours, background: fill, hover: `color-mix(in srgb, ${fill} 86%, var(--ink))`, color: 'var(--on-fill)' }
+}
+
 export const theme = createTheme({
   colors: { ink },
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  variantColorResolver: fills,
   fontFamily: 'var(--font-ui)',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
@@ -19,6 +29,9 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-fill)' } }),
+    Radio: Radio.extend({ defaultProps: { iconColor: 'var(--on-fill)' } }),
+    SegmentedControl: SegmentedControl.extend({ styles: { root: { background: 'var(--paper-sunken)', border: '1px solid var(--rule)' } } }),
     Modal: Modal.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 100 } } }),
     Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.2 }, transitionProps: { duration: 100 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, withArrow: true } }),
