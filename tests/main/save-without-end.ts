@@ -7,6 +7,9 @@ import { sha256 } from '#main/adapters/sha256'
 import { systemClock } from '#main/adapters/system-clock'
 import { createServices } from '#main/services/services'
 
+/** The services hand out immutable data and take what came over the wire. */
+type Mutable<T> = T extends readonly (infer E)[] ? Mutable<E>[] : T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T
+
 const [dir = ''] = process.argv.slice(2)
 const nothing = (): never => {
   throw new Error('Not needed here')
@@ -35,7 +38,7 @@ const session = openSession()
 const { documents, readOnly } = await handlers['projects.open']({ dir }, session)
 if (readOnly !== null) throw new Error(JSON.stringify(readOnly))
 const opened = await handlers['documents.open']({ id: documents[0]!.id }, session)
-const document = structuredClone(opened.document) as Parameters<(typeof handlers)['documents.save']>[0]['document']
+const document = structuredClone(opened.document) as Mutable<typeof opened.document>
 let { revision } = opened
 for (let serial = document.serial + 1; ; serial += 1) {
   const saved = await handlers['documents.save']({ document: { ...document, status: 'edited', serial }, revision }, session)

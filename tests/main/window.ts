@@ -3,6 +3,7 @@ import { CALLS, type AnswerOf, type CallName, type RequestOf } from '#contract/c
 import { EVENTS, type EventName, type EventOf } from '#contract/events'
 import type { Failure } from '#contract/failure'
 import { hostMessageSchema, type HostMessage } from '#contract/wire'
+import type { Immutable } from '#main/services/handlers'
 import { createServices, type Outside, type Services } from '#main/services/services'
 import { Connections, type Connection } from '#main/transport/connections'
 
@@ -50,14 +51,14 @@ export class TestWindow {
   }
 
   /** The value that answers a call; the test fails when it is refused. */
-  async call<N extends CallName>(call: N, request: RequestOf<N>): Promise<AnswerOf<N>> {
+  async call<N extends CallName>(call: N, request: Immutable<RequestOf<N>>): Promise<AnswerOf<N>> {
     const answer = await this.#ask(call, request)
     if (!('ok' in answer) || !answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer)}`)
     return CALLS[call].answer.parse(answer.value) as AnswerOf<N>
   }
 
   /** The failure that answers a call; the test fails when it succeeds. */
-  async refused<N extends CallName>(call: N, request: RequestOf<N>): Promise<Failure> {
+  async refused<N extends CallName>(call: N, request: Immutable<RequestOf<N>>): Promise<Failure> {
     const answer = await this.#ask(call, request)
     if (!('ok' in answer) || answer.ok) throw new Error(`${call} was not refused`)
     return answer.failure

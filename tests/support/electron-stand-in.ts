@@ -97,10 +97,8 @@ export function electronStandIn(settings: { packaged?: boolean; first?: boolean;
 
   const electron = strict('electron', {
     app,
-    BrowserWindow: class {
-      constructor(options: never) {
-        return windowFacade(new WindowStandIn(options))
-      }
+    BrowserWindow: function BrowserWindow(options: never) {
+      return windowFacade(new WindowStandIn(options))
     },
     dialog: strict('dialog', {
       showOpenDialog: async (...args: unknown[]) => (log.dialogs.push({ kind: 'open', options: args.at(-1) }), answers.shift()),

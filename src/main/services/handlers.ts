@@ -2,7 +2,7 @@ import type { AnswerOf, CallName, RequestOf } from '#contract/calls'
 import type { Session } from './session'
 
 /** A value that is handed on as it is: services answer with their own immutable data, not with copies. */
-type Immutable<T> = T extends readonly (infer E)[]
+export type Immutable<T> = T extends readonly (infer E)[]
   ? readonly Immutable<E>[]
   : T extends object
     ? { readonly [K in keyof T]: Immutable<T[K]> }

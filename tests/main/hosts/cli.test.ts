@@ -20,7 +20,9 @@ async function galley(data: string, args: readonly string[], settings: { languag
     languages: [settings.language ?? 'en'],
     out: { write: (text: string) => (said.out += text) },
     err: { write: (text: string) => (said.err += text) },
-    onInterrupt: (stop) => settings.interrupt === true && stop(),
+    onInterrupt: (stop) => {
+      if (settings.interrupt === true) stop()
+    },
   })
   return { code, ...said }
 }

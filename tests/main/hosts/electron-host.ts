@@ -1,11 +1,10 @@
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { createConfPreferences } from '#main/adapters/conf-preferences'
 import { startElectronHost } from '#main/hosts/electron/start-electron-host'
 import type { WindowState } from '#main/hosts/electron/window-state'
 import { electronStandIn } from '../../support/electron-stand-in'
-import { temporaryFolder } from '../outside'
+import { inlinePages, temporaryFolder } from '../outside'
 
 /** The Electron host as it starts, over the stand-in, with a data folder of its own. */
 export async function startElectron(settings: Parameters<typeof electronStandIn>[0] = {}, args: readonly string[] = [], data = temporaryFolder()) {
@@ -14,11 +13,10 @@ export async function startElectron(settings: Parameters<typeof electronStandIn>
   await startElectronHost(standIn.electron, {
     resources: {
       version: '1.2.3',
-      weights: resolve('resources/splitter/weights.bin'),
       samples: resolve('resources/samples'),
       renderer: join(data, 'renderer'),
-      pageWorker: pathToFileURL('tests/support/page-worker.mjs'),
     },
+    pages: inlinePages(),
     preload: '/app/preload/index.cjs',
     openStores: (dir) => ({
       preferences: createConfPreferences(dir),

@@ -2,13 +2,17 @@ import * as electron from 'electron'
 import ElectronStore from 'electron-store'
 import { fileURLToPath } from 'node:url'
 import { createConfPreferences } from '../../adapters/conf-preferences'
+import { createWorkerPages } from '../../adapters/pages/worker-pages'
 import { resourcesOf } from '../../adapters/resources'
 import { startElectronHost } from './start-electron-host'
 import { nativeTexts } from './texts'
 import type { WindowState } from './window-state'
 
+const resources = resourcesOf(import.meta.url)
+
 startElectronHost(electron, {
-  resources: resourcesOf(import.meta.url),
+  resources,
+  pages: createWorkerPages({ entry: resources.pageWorker, weights: resources.weights }),
   preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
   openStores: (dir) => ({
     preferences: createConfPreferences(dir, ElectronStore),

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { createNodeFiles } from '../../adapters/node-files'
-import { createWorkerPages } from '../../adapters/pages/worker-pages'
 import { projectLocks } from '../../adapters/project-locks'
 import type { Resources } from '../../adapters/resources'
 import { sha256 } from '../../adapters/sha256'
 import { systemClock } from '../../adapters/system-clock'
 import { userFolders } from '../../adapters/user-folders'
 import { failureOf } from '../../ports/failed'
+import type { Pages } from '../../ports/pages'
 import type { PreferenceStore } from '../../ports/preferences'
 import { planLaunch, projectAt, type LaunchRequest } from '../../services/launch'
 import { createServices, type Services } from '../../services/services'
@@ -23,7 +23,8 @@ import { openWindow } from './window'
 import type { WindowStateStore } from './window-state'
 
 export interface ElectronHostOptions {
-  readonly resources: Resources
+  readonly resources: Pick<Resources, 'version' | 'samples' | 'renderer'>
+  readonly pages: Pages
   /** The built preload script. */
   readonly preload: string
   /** Opens the stores of preferences and of the window's place, in the folder for settings. */
@@ -118,7 +119,7 @@ async function prepare(
     locks: projectLocks,
     clock: systemClock,
     digest: sha256,
-    pages: createWorkerPages({ entry: resources.pageWorker, weights: resources.weights }),
+    pages: options.pages,
     preferences,
     picker: createDialogs(electron, () => window, texts),
     surroundings: { ...surroundings, launch },

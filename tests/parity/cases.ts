@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { applyEdit } from '#core/document/apply'
+import { writeFiles } from '../main/outside'
+import { BINARY, FLOOD, GB18030_PAGE, MARKET } from '../main/sample-texts'
+import { importPaths, type TestWindow } from '../main/window'
+
+/** A host as a test sees it: windows, and the folder where everything may go. */
+export interface ParityHost {
+  readonly data: string
+  openWindow(): Promise<TestWindow>
+}
+
+export interface ParityCase {
+  readonly what: string
+  run(host: ParityHost): Promise<void>
+}
+
+async function withPages(host: ParityHost) {
+  const window = await host.openWindow()
+  const dir = join(host.data, 'pages')
+  writeFiles(join(host.data, 'in'), { 'flood.txt': FLOOD, 'gb.txt': GB18030_PAGE, 'market.txt': MARKET })
+  await window.call('projects.create', { dir, name: 'Pages' })
+  const { imported } = await importPaths(window, [join(host.data, 'in')])
+  return { window, dir, imported }
+}
+
+/** What every host must do in the same way. The hosts carry messages; none decides anything. */
+export const CASES: readonly ParityCase[] = [
+  {
+    what: 'starts a window with version, capabilities and preferences',
+    async run(host) {
+      const start = await (await host.openWindow()).call('app.start', {})
+      expect(start).toMatchObject({ openProject: null, openPaths: [], notices: [], preferences: { theme: 'system' } })
+    },
+  },
+  {
+    what: 'keeps preferences',
+    async run(host) {
+      const window = await host.openWindow()
+      await window.call('preferences.set', { hintsSeen: ['a'], lastDocument: { '/p.q': 'x' } })
+      expect((await window.call('app.start', {})).preferences).toMatchObject({ hintsSeen: ['a'], lastDocument: { '/p.q': 'x' } })
+    },
+  },
+  {
+    what: 'imports files with progress, and opens their documents',
+    async run(host) {
+      const { window, dir, imported } = await withPages(host)
+      expect(window.all('import.progress').at(-1)).toMatchObject({ done: 3, total: 3 })
+      const { documents } = await window.call('projects.open', { dir })
+      expect(documents.map(({ id, name, encoding }) => [id, name, encoding])).toEqual([
+        [imported[0], 'flood.txt', 'utf-8'],
+        [imported[1], 'gb.txt', 'gb18030'],
+        [imported[2], 'market.txt', 'utf-8'],
+      ])
+      expect((await window.call('documents.open', { id: imported[2]! })).document.text).toBe(MARKET)
+    },
+  },
+  {
+    what: 'takes files as bytes, refuses what is no text, and knows a file again',
+    async run(host) {
+      const { window } = await withPages(host)
+      const item = (name: string, bytes: Uint8Array | string) => ({ kind: 'bytes', name, base64: Buffer.from(bytes).toString('base64') }) as const
+      const items = [item('bad.bin', BINARY), item('again.txt', FLOOD), item('new.txt', '新的一页。\n')]
+      const { batch, shown } = await window.call('import.stage', { batch: null, items })
+      expect(shown.map(({ name, known, problem }) => [name, known, problem?.code ?? null])).toEqual([
+        ['bad.bin', false, 'not-text'],
+        ['again.txt', true, null],
+        ['new.txt', false, null],
+      ])
+      const { job } = await window.call('import.start', { batch, encodings: {} })
+      const { result } = await window.event('import.ended', (ended) => ended.job === job)
+      expect(result).toMatchObject({ imported: [{}], known: ['again.txt'], refused: [{ code: 'not-text', file: 'bad.bin' }] })
+    },
+  },
+  {
+    what: 'saves an edit so that it is there after reopening',
+    async run(host) {
+      const { window, dir, imported } = await withPages(host)
+      const id = imported[2]!
+      const { document, revision } = await window.call('documents.open', { id })
+      const start = document.text.indexOf('𠮷田')
+      const tagged = applyEdit(document, { kind: 'tag', label: 'ORG', spans: [{ start, end: start + 3 }] })
+      if (!tagged.ok) throw new Error(tagged.reason)
+      const saved = await window.call('documents.save', { document: tagged.document, revision })
+      expect(await window.refused('documents.save', { document: tagged.document, revision })).toMatchObject({ code: 'file-changed-on-disk' })
+      await window.call('projects.close', {})
+      await window.call('projects.open', { dir })
+      expect(await window.call('documents.open', { id })).toEqual({ document: tagged.document, revision: saved.revision })
+    },
+  },
+  {
+    what: 'finds a name that is broken by a wrap',
+    async run(host) {
+      const { window, imported } = await withPages(host)
+      expect(await window.call('documents.search', { query: '安若林', limit: 5 })).toMatchObject({ hits: [{ id: imported[0] }], more: false })
+    },
+  },
+  {
+    what: 'exports what it previews',
+    async run(host) {
+      const { window } = await withPages(host)
+      const choice = { format: 'json', documents: null, confirmedOnly: false } as const
+      const { report, suggestedFile } = await window.call('export.preview', choice)
+      const written = await window.call('export.write', { choice, file: suggestedFile })
+      expect(written.report).toEqual(report)
+      const dataset = JSON.parse(readFileSync(written.file, 'utf8')) as { offsetUnit: string; articles: unknown[] }
+      expect([dataset.offsetUnit, dataset.articles.length]).toEqual(['codepoint', report.articles])
+    },
+  },
+  {
+    what: 'refuses a project that there is, and one that there is not',
+    async run(host) {
+      const { window, dir } = await withPages(host)
+      expect(await window.refused('projects.create', { dir, name: 'x' })).toMatchObject({ code: 'project-exists', file: dir })
+      expect(await window.refused('projects.open', { dir: host.data })).toMatchObject({ code: 'not-a-project' })
+    },
+  },
+  {
+    what: 'refuses messages that are no calls, and goes on',
+    async run(host) {
+      const window = await host.openWindow()
+      for (const message of [null, 'x', [], {}, { id: 1 }, { id: 1, call: 'nope', request: {} }, { id: 1, call: 'documents.open', request: {} }]) {
+        expect(await window.sendRaw(message)).toMatchObject({ ok: false, failure: { code: 'bad-message' } })
+      }
+      expect((await window.call('app.start', {})).notices).toEqual([])
+    },
+  },
+]
