@@ -48,7 +48,7 @@ export interface Lists {
   readonly places: readonly string[]
 }
 
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return -- the tools are plain JavaScript; this file is where they get their types */
+/* eslint-disable @typescript-eslint/no-explicit-any -- the tools are plain JavaScript; this file is where they get their types */
 export async function loadSharedTools(folder: string): Promise<SharedTools> {
   const load = async (file: string): Promise<any> => import(pathToFileURL(resolve(join(folder, 'tools', file))).href)
   const [random, articles, page, pool, style, measure, labels, summary] = await Promise.all([

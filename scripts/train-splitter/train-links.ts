@@ -1,4 +1,4 @@
-import { linkPieces, QUESTIONS, type Question, type Scorers } from '#core/segment/link-pieces'
+import { linkPieces, QUESTIONS, type Question } from '#core/segment/link-pieces'
 import { newMomentum, stepAdam } from '#core/segment/learn/adam'
 import { readLinesWith, type LineReading, type Look, type Model } from '#core/segment/model'
 import { readEvidence, type PageEvidence } from '#core/segment/page-evidence'

@@ -24,13 +24,13 @@ export interface SignedPart {
 /** Words of a by-line that are no names, and end one. */
 const WORD = '本报|本報|本刊|记者|記者|通讯员|通訊員|实习|實習|见习|首席|全媒体|摄影|攝影|摄|攝|供图|供圖|文[/／]|图[/／]|文图|报道|報道|整理|采写|撰'
 const NAME = `(?:\\p{Script=Han} \\p{Script=Han}(?!\\p{Script=Han})|(?:(?!${WORD})[\\p{Script=Han}·]){2,6})`
-const NAMES = `(${NAME}(?:[、，,/／ 　]+(?!${WORD})${NAME})*)`
+const NAMES = `(${NAME}(?:[、，,/／ \\u3000]+(?!${WORD})${NAME})*)`
 const TITLES = {
-  reporters: new RegExp(`(?:记者|記者)[ 　:：/／]*${NAMES}`, 'gu'),
-  correspondents: new RegExp(`(?:通讯员|通訊員)[ 　:：/／]*${NAMES}`, 'gu'),
-  interns: new RegExp(`(?:实习生|實習生)[ 　:：/／]*${NAMES}`, 'gu'),
+  reporters: new RegExp(`(?:记者|記者)[ \\u3000:：/／]*${NAMES}`, 'gu'),
+  correspondents: new RegExp(`(?:通讯员|通訊員)[ \\u3000:：/／]*${NAMES}`, 'gu'),
+  interns: new RegExp(`(?:实习生|實習生)[ \\u3000:：/／]*${NAMES}`, 'gu'),
 }
-const PHOTOGRAPHER = new RegExp(`${NAMES}[ 　/／]*(?:摄影报道|摄影|攝影|摄|攝|供图|供圖)`, 'gu')
+const PHOTOGRAPHER = new RegExp(`${NAMES}[ \\u3000/／]*(?:摄影报道|摄影|攝影|摄|攝|供图|供圖)`, 'gu')
 const DATELINE =
   /^[【［（(\s]*(?:据|據)?(?<agency>新华社|新華社|新华网|中新社|中新网|中国新闻社|人民网|光明网|央视网|法新社|路透社|美联社|中央社|本报|本報|本刊|本网|[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|商报|时报|快报|都市报))?(?<place>[\p{Script=Han}]{2,8}?)?\s*(?:(?<month>\d{1,2})\s*月)?\s*(?:(?<day>\d{1,2})\s*日)?\s*(?:专)?(?:电|電|讯|訊|消息)/u
 const JUMP = /(?<from>上接|上承)?(?:下转|下轉|紧接|緊接|转|轉|接|详见|詳見|见|見)?\s*第?\s*(?<page>[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*[版页頁]/u
@@ -94,7 +94,7 @@ function namesIn(texts: readonly string[], form: RegExp): string[] {
 /** A name of two characters set as wide as three keeps its space: it is how it stands in the text. */
 function splitNames(names: string): string[] {
   return names
-    .split(/[、，,/／　]+|(?<=\p{Script=Han}{2}) +| +(?=\p{Script=Han}{2})/u)
+    .split(/[、，,/／\u3000]+|(?<=\p{Script=Han}{2}) +| +(?=\p{Script=Han}{2})/u)
     .map((name) => name.trim())
     .filter((name) => name !== '')
 }
