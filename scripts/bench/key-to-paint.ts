@@ -1,35 +1,27 @@
-import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+
+type Watched = Window & { paintTimes: number[] }
+
+/** A window in which the times from key to paint are taken. */
+export async function watchedPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+  await page.addInitScript({ path: join(import.meta.dirname, 'paint-times.js') })
+  return page
+}
 
 /**
- * Presses `key` on `times` selections of two characters, each some characters after the one before, and tells for every
- * press how many milliseconds later the frame with the new mark was on screen. The caret stands in the text before.
- * @param marks selector of the elements that show a mention
+ * Presses `p` on selections of two characters, each some characters after the one before; gives back for every press how
+ * many milliseconds later the new mark was painted. The text has the focus, the caret stands at its start.
  */
-export async function keyToPaint(page: Page, key: string, marks: string, times: number): Promise<number[]> {
-  await page.evaluate(
-    ([key, marks]) => {
-      const painted: number[] = []
-      Object.assign(window, { painted })
-      const widths = () => [...document.querySelectorAll(marks)].reduce((sum, mark) => sum + (mark.textContent ?? '').length, 0)
-      const whenChanged = (before: number, since: number) =>
-        requestAnimationFrame(() => {
-          if (widths() === before) return whenChanged(before, since)
-          // A task that is queued in a frame's callback runs when the frame has been handed over for painting.
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => painted.push(performance.now() - since)
-          port2.postMessage(null)
-        })
-      addEventListener('keydown', (event) => event.key === key && whenChanged(widths(), event.timeStamp), { capture: true })
-    },
-    [key, marks] as const,
-  )
+export async function keyToPaint(page: Page, times: number): Promise<number[]> {
   for (let time = 1; time <= times; time += 1) {
     for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight')
     for (let step = 0; step < 2; step += 1) await page.keyboard.press('Shift+ArrowRight')
-    await page.keyboard.press(key)
-    await page.waitForFunction((count) => (window as unknown as { painted: number[] }).painted.length >= count, time)
+    await page.keyboard.press('p')
+    await page.waitForFunction((count) => (window as unknown as Watched).paintTimes.length >= count, time)
   }
-  return page.evaluate(() => (window as unknown as { painted: number[] }).painted)
+  return page.evaluate(() => (window as unknown as Watched).paintTimes)
 }
 
 /** The value that 95 of 100 do not exceed. */

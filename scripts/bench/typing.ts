@@ -1,0 +1,117 @@
+// From the press of a label's key to the painted mention, in a text of 200,000 characters with 5,000 mentions: the Tag
+// screen against a bare CodeMirror view that does the same and nothing else.
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from '@playwright/test'
+import { build } from 'vite'
+import { applyEdit } from '#core/document/apply'
+import type { Edit } from '#core/document/edit'
+import type { Document } from '#core/document/model'
+import { readDocumentFile, writeDocumentFile } from '#core/file/document-file'
+import { launchChromium, root, Started, withFolder } from './browser'
+import { keyToPaint, percentile95, watchedPage } from './key-to-paint'
+import { seeded, variedPages } from './varied-pages'
+
+const CHARACTERS = 200_000
+const MENTIONS = 5000
+const PRESSES = 60
+
+const text = longText()
+const spans = mentionSpans(text)
+const browser = await launchChromium()
+const [bare, galley] = [await inBareView(browser), await inGalley(browser)]
+await browser.close()
+
+console.log(`From key press to painted mention: ${CHARACTERS} characters, ${MENTIONS} mentions (95th percentile of ${PRESSES})`)
+console.log(`  bare CodeMirror view   ${percentile95(bare).toFixed(1)} ms`)
+console.log(`  Galley                 ${percentile95(galley).toFixed(1)} ms`)
+console.log(`  ratio                  ${(percentile95(galley) / percentile95(bare)).toFixed(2)} times the bare view`)
+
+/** Begins with a paragraph without any mark: there the keys are pressed, and nothing else is in the way of a selection. */
+function longText(): string {
+  const han = variedPages(120, 11).join('').replaceAll(/[^\p{Script=Han}]/gu, '')
+  const paragraphs = [han.slice(0, 600)]
+  for (let at = 600; at < CHARACTERS; at += 200) paragraphs.push(`${han.slice(at, at + 198)}。`)
+  return paragraphs.join('\n')
+}
+
+function mentionSpans(text: string): { start: number; end: number }[] {
+  const random = seeded(3)
+  const first = 700
+  const step = Math.floor((text.length - first) / MENTIONS)
+  return Array.from({ length: MENTIONS }, (_, index) => {
+    const start = first + index * step + Math.floor(random() * (step / 2))
+    return { start, end: start + 2 + Math.floor(random() * 3) }
+  }).filter(({ start, end }) => /^\p{Script=Han}+$/u.test(text.slice(start, end)))
+}
+
+async function inBareView(browser: Browser): Promise<number[]> {
+  return withFolder(async (folder) => {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      build: {
+        outDir: folder,
+        lib: { entry: join(root, 'scripts/bench/bare-view.ts'), formats: ['iife'], name: 'bare', fileName: () => 'bare.js' },
+      },
+    })
+    const page = await watchedPage(browser)
+    writeFileSync(join(folder, 'bare.html'), '<!doctype html><meta charset="utf-8"><body><script src="bare.js"></script>')
+    await page.goto(pathToFileURL(join(folder, 'bare.html')).href)
+    await page.evaluate(
+      ([text, spans]) => (window as unknown as { bare: { show(text: string, spans: object[]): void } }).bare.show(text, spans),
+      [text, spans.map(({ start, end }) => ({ from: start, to: end }))] as const,
+    )
+    await page.locator('.cm-line').first().waitFor()
+    const times = await keyToPaint(page, PRESSES)
+    await page.close()
+    return times
+  })
+}
+
+async function inGalley(browser: Browser): Promise<number[]> {
+  return withFolder(async (folder) => {
+    const project = join(folder, 'project')
+    writeFileSync(join(folder, 'long.txt'), text)
+    const options = { env: { ...process.env, GALLEY_DATA: folder }, stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] }
+    execFileSync(process.execPath, [join(root, 'bin/galley.mjs'), 'import', join(folder, 'long.txt'), '--project', project], options)
+    tagAll(join(project, 'documents'))
+
+    const host = await Started.start(folder, '--project', project)
+    const page = await watchedPage(browser)
+    await page.goto(host.address)
+    await page.getByRole('grid', { name: 'Documents' }).getByRole('button', { name: 'long.txt' }).click()
+    await page.locator('.cm-line').first().waitFor()
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Tag' }).click()
+    const reading = page.getByRole('textbox', { name: /^Article 1/u })
+    await reading.waitFor()
+    await reading.focus()
+    await page.keyboard.press('Control+Home')
+    const times = await keyToPaint(page, PRESSES)
+    await page.close()
+    await host.stop()
+    return times
+  })
+}
+
+/** Makes the imported document one article with all the mentions, as if an editor had tagged them. */
+function tagAll(documents: string): void {
+  const file = join(documents, readdirSync(documents).find((name) => name.endsWith('.json'))!)
+  const read = readDocumentFile(readFileSync(file, 'utf8'), text)
+  if (!read.ok) throw new Error(`the imported document cannot be read: ${read.reason}`)
+  const whole = edited(read.value, { kind: 'assign', span: { start: 0, end: text.length }, to: 'new' })
+  const body = edited(whole, { kind: 'set-role', span: { start: 0, end: text.length }, role: 'body' })
+  const tags = spans.map((span): Edit => ({ kind: 'tag', label: 'PER', spans: [span] }))
+  writeFileSync(file, writeDocumentFile(edited(body, { kind: 'together', edits: tags })))
+}
+
+function edited(document: Document, edit: Edit): Document {
+  const result = applyEdit(document, edit)
+  if (result.ok) return result.document
+  if (result.reason === 'nothing-to-do' || result.reason === 'already-there') return document
+  throw new Error(`${edit.kind} was refused: ${result.reason}`)
+}
