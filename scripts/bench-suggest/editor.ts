@@ -3,8 +3,8 @@ import { countByText } from './score-sets'
 import type { LabelledPage } from './sets'
 
 /**
- * Key presses of an editor who works through pages: accept, reject and tag are one press each and act on all equal texts of
- * the page at once; a tag needs two more for its selection. Names count as score-mentions counts them.
+ * Key presses of an editor who works through pages: accept and reject are one press each and act on all equal texts of the
+ * page at once; a tag is two, its selection and its label. Names count as score-mentions counts them.
  */
 export function simulateEditor(resources: SuggesterResources, pages: readonly LabelledPage[], least: number): { presses: number; mentions: number } {
   let presses = 0
@@ -24,7 +24,7 @@ export function simulateEditor(resources: SuggesterResources, pages: readonly La
     }
     for (const [key, count] of wanted) {
       mentions += count
-      if (!decided.has(key)) presses += 3
+      if (!decided.has(key)) presses += 2
     }
   }
   return { presses, mentions }

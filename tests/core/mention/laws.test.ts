@@ -44,7 +44,7 @@ const DROPPED = /[\s\p{C}\uFFFD]/gu
 
 it('points at the source of any document', () => {
   fc.assert(
-    fc.property(fc.array(anyText.map((text) => text.replace(/[\n\s]+/gu, ' ').trim()).filter((text) => /^[^§\[\]|~?]+$/u.test(text)), { minLength: 1, maxLength: 5 }), (lines) => {
+    fc.property(fc.array(anyText.map((text) => text.replace(/[\n\s]+/gu, ' ').trim()).filter((text) => /^[^§[\]|~?]+$/u.test(text)), { minLength: 1, maxLength: 5 }), (lines) => {
       const document = doc(`    §1  body  ${lines.join('\n              ')}`)
       for (const { spans, quote } of suggester.suggest(document)) {
         expect(spans.length).toBeGreaterThan(0)

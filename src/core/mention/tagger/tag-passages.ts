@@ -26,11 +26,8 @@ export interface TagContext {
 const PERSON = 0
 /** Added for each character of the name, as logarithms of chances. A formula that leaves no doubt outweighs the tagger … */
 const CERTAIN = 10
-/** … so does an editor's decision; a name of finished articles is a strong hint. */
+/** … and so does an editor's decision. */
 const DECIDED = 12
-const SEEN = 3
-const SEEN_OFTEN = 5
-const OFTEN = 4
 /** What a known name of a label of the project's own counts; the tagger has no say there. */
 const OWN_LABEL_CHANCE = 0.9
 
@@ -59,6 +56,13 @@ export function tagPassages(texts: readonly string[], context: TagContext): Hit[
   })
 }
 
+/** What a name of finished articles says for itself where its text stands again: the longer, the less by chance. */
+function hintOf(length: number, times: number): number {
+  if (length === 1) return 0
+  if (length === 2) return times >= 2 ? 1.5 : 0
+  return length === 3 ? 2 : 3
+}
+
 const isSame = (a: Omit<Evidence, 'weight'>, b: Omit<Evidence, 'weight'>): boolean => a.start === b.start && a.end === b.end && a.label === b.label
 
 interface Sources {
@@ -77,7 +81,7 @@ function evidenceIn(text: string, lexicon: Lexicon, known: KnownNames): Sources 
     const label = MACHINE_LABELS.findIndex((each) => each === verdict.label)
     if (label < 0) own.push({ start, end, label: verdict.label!, chance: OWN_LABEL_CHANCE, reason })
     else {
-      evidence.push({ start, end, label, weight: verdict.decided ? DECIDED : verdict.times >= OFTEN ? SEEN_OFTEN : SEEN })
+      evidence.push({ start, end, label, weight: verdict.decided ? DECIDED : hintOf(end - start, verdict.times) })
       reasons.push(reason)
     }
   }
