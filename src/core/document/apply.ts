@@ -1,3 +1,4 @@
+import { arrange } from './arrange'
 import { assign, dissolve } from './assign'
 import { cut, join } from './cut-and-join'
 import type { Edit, EditResult } from './edit'
@@ -22,6 +23,8 @@ export function applyEdit(document: Document, edit: Edit): EditResult {
       return join(document, edit.at)
     case 'assign':
       return assign(document, edit.span, edit.to)
+    case 'arrange':
+      return arrange(document, edit.pieces)
     case 'set-role':
       return setRole(document, edit.span, edit.role)
     case 'reorder':

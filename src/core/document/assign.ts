@@ -1,8 +1,8 @@
 import { overlaps, type Span } from '#core/text/span'
 import type { EditResult, Target } from './edit'
 import type { ArticleId, Document, Part } from './model'
-import { articleById, partAt, partsIn, type PlacedPart } from './places'
-import { rearrange } from './rearrange'
+import { articleById, partsIn, type PlacedPart } from './places'
+import { newArticleId, rearrange } from './rearrange'
 import { done, refused } from './result'
 import { isStretch } from './source-span'
 import { takeFromPart } from './take-from-part'
@@ -11,29 +11,20 @@ import type { Holder } from './take-pieces'
 /** Gives the text in `span` to an article, to a new one, or to the furniture. */
 export function assign(document: Document, span: Span, to: Target): EditResult {
   if (!isStretch(document.text, span)) return refused('bad-span')
-  const target = targetOf(document, to)
-  if (target === undefined) return refused('no-such-article')
+  if (typeof to === 'object' && articleById(document, to.article) === undefined) return refused('no-such-article')
+  const target = typeof to === 'object' ? to.article : to === 'furniture' ? null : newArticleId(document, 1)
   const concerned = partsWithTextIn(document, span)
   if (concerned.length === 0) return refused('no-text-there')
-  const there = target === 'new' ? isWholeArticle(document, concerned, span) : concerned.every(isHeldBy(target))
+  const there = to === 'new' ? isWholeArticle(document, concerned, span) : concerned.every(isHeldBy(target))
   if (there) return refused('already-there')
 
   return done(
     rearrange(document, {
-      pick: (part) => (overlaps(part, span) ? span : undefined),
+      pick: (part) => (overlaps(part, span) ? [{ ...span, to: target }] : []),
       change: decided,
-      to: target,
       answers: [span],
     }),
   )
-}
-
-/** The article's id, `new`, or null for furniture; undefined when there is no such article. */
-function targetOf(document: Document, to: Target): ArticleId | 'new' | null | undefined {
-  if (to === 'new') return 'new'
-  if (to === 'furniture') return null
-  const article = 'at' in to ? partAt(document, to.at)?.article : articleById(document, to.article)
-  return article?.id
 }
 
 /** Makes all parts of an article furniture. */
@@ -42,9 +33,8 @@ export function dissolve(document: Document, id: ArticleId): EditResult {
   if (article === undefined) return refused('no-such-article')
   return done(
     rearrange(document, {
-      pick: (part, holder) => (holder === id ? part : undefined),
+      pick: ({ start, end }, holder) => (holder === id ? [{ start, end, to: null }] : []),
       change: decided,
-      to: null,
       answers: article.parts,
     }),
   )

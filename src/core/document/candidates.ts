@@ -1,17 +1,20 @@
 import type { ArticleCandidate, ArticleId, Document, Part } from './model'
 
+/** Which article took the parts of one that vanished; null when they became furniture. */
+export type HeirOf = (vanished: ArticleId) => ArticleId | null
+
 /**
- * After articles vanished: a detached piece that may have belonged to one of them now may belong to `heir`, which took
- * their parts; with null for an heir that answer is gone. A piece with no answer left is not asked about any more.
+ * After articles vanished: a detached piece that may have belonged to one of them now may belong to its heir, which took
+ * its parts; with null for an heir that answer is gone. A piece with no answer left is not asked about any more.
  */
-export function forwardCandidates(before: Document, after: Document, heir: ArticleId | null): Document {
+export function forwardCandidates(before: Document, after: Document, heirOf: HeirOf): Document {
   const present = new Set(after.articles.map(({ id }) => id))
   const vanished = new Set(before.articles.map(({ id }) => id).filter((id) => !present.has(id)))
   if (vanished.size === 0) return after
 
   const forward = (parts: readonly Part[]): readonly Part[] => {
-    const concerned = parts.some((part) => part.candidates?.some(({ article }) => isIn(vanished, article)))
-    return concerned ? parts.map((part) => forwardPart(part, vanished, heir)) : parts
+    const concerned = parts.some((part) => part.candidates?.some(({ article }) => article !== null && vanished.has(article)))
+    return concerned ? parts.map((part) => forwardPart(part, vanished, heirOf)) : parts
   }
   return {
     ...after,
@@ -30,20 +33,16 @@ export function settled(part: Part): Part {
   return rest
 }
 
-function forwardPart(part: Part, vanished: ReadonlySet<ArticleId>, heir: ArticleId | null): Part {
+function forwardPart(part: Part, vanished: ReadonlySet<ArticleId>, heirOf: HeirOf): Part {
   if (part.candidates === undefined) return part
   const chances = new Map<ArticleId | null, number>()
   for (const { article, confidence } of part.candidates) {
-    const gone = isIn(vanished, article)
-    if (gone && heir === null) continue
-    const now = gone ? heir : article
+    const gone = article !== null && vanished.has(article)
+    const now = gone ? heirOf(article) : article
+    if (gone && now === null) continue
     chances.set(now, Math.min(1, (chances.get(now) ?? 0) + confidence))
   }
   if (chances.size === 0) return settled(part)
   const candidates = [...chances].map(([article, confidence]): ArticleCandidate => ({ article, confidence }))
   return { ...part, candidates: candidates.sort((a, b) => b.confidence - a.confidence) }
-}
-
-function isIn(ids: ReadonlySet<ArticleId>, id: ArticleId | null): boolean {
-  return id !== null && ids.has(id)
 }

@@ -1,9 +1,8 @@
-import type { Span } from '#core/text/span'
 import { settled } from './candidates'
 import type { EditResult } from './edit'
 import type { Document } from './model'
 import { partAt, runIndexAt, runs } from './places'
-import { rearrange } from './rearrange'
+import { newArticleId, rearrange } from './rearrange'
 import { done, refused } from './result'
 import { isOffset, textFrom } from './source-span'
 
@@ -18,12 +17,11 @@ export function cut(document: Document, at: number): EditResult {
   if (firstOfRun && run.article !== null) return refused('already-a-boundary')
 
   const holder = run.article?.id ?? null
-  const rest: Span = { start: at, end: run.end }
+  const rest = { start: at, end: run.end, to: newArticleId(document, 1) }
   return done(
     rearrange(document, {
-      pick: (part, of) => (of === holder && part.end > begin && part.start < run.end ? rest : undefined),
+      pick: (part, of) => (of === holder && part.end > begin && part.start < run.end ? [rest] : []),
       change: (piece) => (piece.start <= begin ? settled(piece) : piece),
-      to: 'new',
       answers: [{ start: begin, end: begin }],
     }),
   )
@@ -46,9 +44,11 @@ export function join(document: Document, at: number): EditResult {
   const start = article === null ? part.start : run.start
   return done(
     rearrange(document, {
-      pick: (other, holder) => (article === null ? other === part : holder === article.id) ? other : undefined,
+      pick: (other, holder) => {
+        const isConcerned = article === null ? other === part : holder === article.id
+        return isConcerned ? [{ start: other.start, end: other.end, to: target.id }] : []
+      },
       change: (piece) => (piece.start === start ? settled(piece) : piece),
-      to: target.id,
       answers: [{ start, end: start }],
     }),
   )

@@ -1,13 +1,11 @@
 import type { Role } from '#core/segment/role'
 import type { Span } from '#core/text/span'
+import type { Piece } from './arrange'
 import type { MetadataField, MetadataOverrides, PageField, PageMetadata } from './metadata'
 import type { ArticleId, ArticleStatus, Document, MentionId, RepairOverride } from './model'
 
-/**
- * Where lines can be sent: an article, by its id or by a place in its text (an offset says which one also after other
- * edits), a new one, or out of all articles.
- */
-export type Target = { readonly article: ArticleId } | { readonly at: number } | 'new' | 'furniture'
+/** Where lines can be sent: an article, a new one, or out of all articles. */
+export type Target = { readonly article: ArticleId } | 'new' | 'furniture'
 
 /**
  * One thing an editor does. A plain value: the screens, the tests and the command line use the same ones.
@@ -28,6 +26,11 @@ export type Edit =
   | { readonly kind: 'assign'; readonly span: Span; readonly to: Target }
   /** The text in `span` gets a role. Says nothing about where articles begin: doubts stay. */
   | { readonly kind: 'set-role'; readonly span: Span; readonly role: Role }
+  /**
+   * Places and roles of many pieces, as `assign` and `set-role` do it for one. Neither two places nor two roles may be
+   * about the same text.
+   */
+  | { readonly kind: 'arrange'; readonly pieces: readonly Piece[] }
   /** Changes the reading order: the part at index `from` stands at index `to` afterwards. */
   | { readonly kind: 'reorder'; readonly article: ArticleId; readonly from: number; readonly to: number }
   /** All parts of the article become furniture. */

@@ -1,23 +1,36 @@
-import { NAME_FIELDS, type MetadataField, type MetadataOverrides } from './metadata'
+import type { HeirOf } from './candidates'
+import { NAME_FIELDS, type MetadataOverrides } from './metadata'
 import { fieldsOf } from './metadata-edits'
-import type { Article, ArticleId, Document } from './model'
+import type { ArticleId, Document } from './model'
 
 /**
- * After articles vanished: what editors said about them is now said about `heir`, which took their parts. Names are added to
- * its names; of anything else the heir keeps what was said about itself. With null for an heir it is gone with them.
+ * After articles vanished: what editors said about them is now said about their heirs, which took their parts. Names are
+ * added to an heir's names; of anything else it keeps what was said about itself. With null for an heir it is gone.
  */
-export function forwardMetadata(before: Document, after: Document, heir: ArticleId | null): Document {
-  if (heir === null || !before.articles.some(({ metadata }) => metadata !== undefined)) return after
+export function forwardMetadata(before: Document, after: Document, heirOf: HeirOf): Document {
+  if (!before.articles.some(({ metadata }) => metadata !== undefined)) return after
   const present = new Set(after.articles.map(({ id }) => id))
-  const left = before.articles.flatMap(({ id, metadata }) => (present.has(id) || metadata === undefined ? [] : [metadata]))
-  if (left.length === 0) return after
-  const inherit = (article: Article): Article => ({ ...article, metadata: left.reduce(added, article.metadata ?? {}) })
-  return { ...after, articles: after.articles.map((article) => (article.id === heir ? inherit(article) : article)) }
+  const left = new Map<ArticleId | null, MetadataOverrides[]>()
+  for (const { id, metadata } of before.articles) {
+    if (metadata === undefined || present.has(id)) continue
+    const heir = heirOf(id)
+    const list = left.get(heir)
+    if (list === undefined) left.set(heir, [metadata])
+    else list.push(metadata)
+  }
+  if (left.size === 0) return after
+  return {
+    ...after,
+    articles: after.articles.map((article) => {
+      const gone = left.get(article.id)
+      return gone === undefined ? article : { ...article, metadata: gone.reduce(added, article.metadata ?? {}) }
+    }),
+  }
 }
 
 function added(own: MetadataOverrides, gone: MetadataOverrides): MetadataOverrides {
   const names = NAME_FIELDS.filter((field) => own[field] !== undefined && gone[field] !== undefined)
   const together = names.map((field) => [field, [...new Set([...own[field]!, ...gone[field]!])]])
-  const news = fieldsOf(gone).filter((field: MetadataField) => own[field] === undefined)
+  const news = fieldsOf(gone).filter((field) => own[field] === undefined)
   return { ...own, ...Object.fromEntries(news.map((field) => [field, gone[field]])), ...Object.fromEntries(together) }
 }

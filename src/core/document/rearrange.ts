@@ -5,15 +5,21 @@ import { forwardMetadata } from './forward-metadata'
 import { inPageOrder } from './in-page-order'
 import { insertParts } from './insert-parts'
 import { mergeParts } from './merge-parts'
-import type { Article, Document, Part } from './model'
+import type { Article, ArticleId, Document, Part } from './model'
 import { takePieces, type Holder, type Picking, type Taken } from './take-pieces'
 
-/** A change of the split: which text is concerned, what becomes of it, and where it goes. */
+/**
+ * A change of the split: which text is concerned, where it goes, what becomes of it. Text may go to articles that are not
+ * there yet: their ids are `newArticleId(document, 1)`, `2`, … without gaps.
+ */
 export interface Rearrangement extends Picking {
-  /** Where the pieces go; without it they stay where they are. */
-  readonly to?: Holder | 'new'
   /** Stretches in which and at whose edges no doubt is left about where articles begin; an empty one settles its boundary. */
   readonly answers: readonly Span[]
+}
+
+/** The id of the nth article (from 1) that a rearrangement makes. */
+export function newArticleId(document: Document, nth: number): ArticleId {
+  return `a${document.serial + nth}`
 }
 
 /**
@@ -24,18 +30,15 @@ export interface Rearrangement extends Picking {
  */
 export function rearrange(document: Document, rearrangement: Rearrangement): Document {
   const { text } = document
-  const { to, answers } = rearrangement
-  const serial = document.serial + (to === 'new' ? 1 : 0)
-  const target = to === 'new' ? `a${serial}` : to
-  const furniture = takePieces(text, document.furniture, null, target, rearrangement)
-  const held = document.articles.map((article) => takePieces(text, article.parts, article.id, target, rearrangement))
-  const origins = [furniture, ...held].filter(({ leaving }) => leaving.length > 0)
-  const arriving = origins.flatMap(({ leaving }) => leaving)
+  const furniture = takePieces(text, document.furniture, null, rearrangement)
+  const held = document.articles.map((article) => takePieces(text, article.parts, article.id, rearrangement))
+  const arrivals = arrivalsOf(document, furniture, held)
 
   const articles: Article[] = []
   for (const [index, article] of document.articles.entries()) {
     const { staying, fresh, leaving } = held[index]!
-    const coming = article.id === target ? arriving : []
+    const coming = arrivals.get(article.id)?.parts ?? []
+    arrivals.delete(article.id)
     if (staying === article.parts && coming.length === 0) {
       articles.push(article)
       continue
@@ -45,23 +48,45 @@ export function rearrange(document: Document, rearrangement: Rearrangement): Doc
     const sameLines = leaving.length === 0 && coming.length === 0
     if (parts.length > 0) articles.push({ ...article, parts, confidence: sameLines ? article.confidence : 1 })
   }
-  if (to === 'new') {
+
+  const loose = arrivals.get(null)?.parts ?? []
+  arrivals.delete(null)
+  for (const [id, { parts, origins }] of arrivals) {
     // What comes from one article keeps the order it had there; furniture has none.
-    const inOrder = origins.length === 1 && origins[0] !== furniture ? arriving : insertParts([], arriving)
-    const parts = mergeParts(text, inOrder, new Set(arriving))
-    articles.push({ id: `a${serial}`, parts, confidence: 1, status: 'todo' })
+    const inOrder = origins.size === 1 && !origins.has(null) ? parts : insertParts([], parts)
+    articles.push({ id: id!, parts: mergeParts(text, inOrder, new Set(parts)), confidence: 1, status: 'todo' })
   }
 
   const rearranged: Document = {
     ...document,
     articles: inPageOrder(articles),
-    furniture: furnitureWith(document, furniture, target === null ? arriving : []),
-    ...answered(document, answers),
+    furniture: furnitureWith(document, furniture, loose),
+    ...answered(document, rearrangement.answers),
     status: 'edited',
-    serial,
+    serial: document.serial + arrivals.size,
   }
-  const heir = target ?? null
-  return forwardMetadata(document, forwardCandidates(document, rearranged, heir), heir)
+  const heirs = new Map(document.articles.map(({ id }, index) => [id, held[index]!.leaving.find(({ to }) => to !== null)?.to ?? null]))
+  const heirOf = (id: ArticleId) => heirs.get(id) ?? null
+  return forwardMetadata(document, forwardCandidates(document, rearranged, heirOf), heirOf)
+}
+
+interface Arrival {
+  readonly parts: Part[]
+  readonly origins: Set<Holder>
+}
+
+/** What comes to each holder, in reading order of where it comes from: furniture first, then the articles. */
+function arrivalsOf({ articles }: Document, furniture: Taken, held: readonly Taken[]): Map<Holder, Arrival> {
+  const arrivals = new Map<Holder, Arrival>()
+  for (const [index, { leaving }] of [furniture, ...held].entries()) {
+    for (const { piece, to } of leaving) {
+      const arrival: Arrival = arrivals.get(to) ?? { parts: [], origins: new Set() }
+      arrival.parts.push(piece)
+      arrival.origins.add(index === 0 ? null : articles[index - 1]!.id)
+      arrivals.set(to, arrival)
+    }
+  }
+  return arrivals
 }
 
 function furnitureWith({ text, furniture }: Document, left: Taken, coming: readonly Part[]): readonly Part[] {

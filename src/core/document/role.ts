@@ -16,7 +16,7 @@ export function setRole(document: Document, span: Span, role: Role): EditResult 
 
   return done(
     rearrange(document, {
-      pick: (part) => (overlaps(part, span) ? span : undefined),
+      pick: (part) => (overlaps(part, span) ? [span] : []),
       change: (piece) => {
         const chosen = { ...decided(piece), role }
         return piece.candidates === undefined ? chosen : { ...chosen, candidates: piece.candidates }

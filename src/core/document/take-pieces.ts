@@ -2,17 +2,28 @@ import { rank } from '#core/segment/reading-order'
 import type { Span } from '#core/text/span'
 import { insertParts } from './insert-parts'
 import type { ArticleId, Part } from './model'
-import { takeFromPart } from './take-from-part'
+import { takeFromPart, type TakenPart } from './take-from-part'
 
 /** Who holds a part: an article, or null for the furniture. */
 export type Holder = ArticleId | null
 
+/** A stretch that an edit is about, and where its text goes; without `to` it stays with its holder. */
+export interface Picked extends Span {
+  readonly to?: Holder
+}
+
 /** Which text is concerned by an edit, and what becomes of it. */
 export interface Picking {
-  /** The stretch of a part that is concerned; undefined leaves the part alone. */
-  readonly pick: (part: Part, holder: Holder) => Span | undefined
+  /** The stretches of a part that are concerned: in source order, not overlapping; they may reach beyond the part. */
+  readonly pick: (part: Part, holder: Holder) => readonly Picked[]
   /** What becomes of a piece that was picked. */
-  readonly change: (piece: Part) => Part
+  readonly change: (piece: Part, picked: Picked) => Part
+}
+
+/** A piece on its way to another holder. */
+export interface Leaving {
+  readonly piece: Part
+  readonly to: Holder
 }
 
 /** What is left of a holder's parts and what goes elsewhere, both in reading order. */
@@ -21,38 +32,37 @@ export interface Taken {
   readonly staying: readonly Part[]
   /** Those of `staying` that are new: changed pieces and what is left of the parts they were taken from. */
   readonly fresh: readonly Part[]
-  readonly leaving: readonly Part[]
+  readonly leaving: readonly Leaving[]
 }
 
 /** Picks pieces out of the parts of one holder and changes them; those that go to another one leave. */
-export function takePieces(
-  text: string,
-  parts: readonly Part[],
-  holder: Holder,
-  target: Holder | undefined,
-  { pick, change }: Picking,
-): Taken {
-  if (!parts.some((part) => pick(part, holder) !== undefined)) return { staying: parts, fresh: [], leaving: [] }
-  const goes = target !== undefined && target !== holder
+export function takePieces(text: string, parts: readonly Part[], holder: Holder, { pick, change }: Picking): Taken {
+  const picks = parts.map((part) => pick(part, holder))
+  if (picks.every((picked) => picked.length === 0)) return { staying: parts, fresh: [], leaving: [] }
   const staying: Part[] = []
   const fresh: Part[] = []
-  const leaving: Part[] = []
+  const leaving: Leaving[] = []
   const displaced: Part[] = []
-  for (const part of parts) {
-    const stretch = pick(part, holder)
-    const taken = stretch && takeFromPart(text, part, stretch)
-    if (taken === undefined) {
-      staying.push(part)
-      continue
+  const keep = (part: Part | undefined, isFresh: boolean) => {
+    if (part === undefined) return
+    staying.push(part)
+    if (isFresh) fresh.push(part)
+  }
+
+  for (const [index, part] of parts.entries()) {
+    let rest: Part | undefined = part
+    for (const picked of picks[index]!) {
+      const taken: TakenPart | undefined = rest && takeFromPart(text, rest, picked)
+      if (taken === undefined) continue
+      const piece = change(taken.piece, picked)
+      keep(taken.before, true)
+      if (picked.to !== undefined && picked.to !== holder) leaving.push({ piece, to: picked.to })
+      // A piece whose role is read at another place leaves the place it had, even one that it was given by hand.
+      else if (rank(piece.role) !== rank(part.role)) displaced.push(piece)
+      else keep(piece, true)
+      rest = taken.after
     }
-    const piece = change(taken.piece)
-    // A piece whose role is read at another place leaves the place it had, even one that it was given by hand.
-    const moves = !goes && rank(piece.role) !== rank(part.role)
-    const left = [taken.before, goes || moves ? undefined : piece, taken.after].filter((one) => one !== undefined)
-    staying.push(...left)
-    fresh.push(...left)
-    if (goes) leaving.push(piece)
-    else if (moves) displaced.push(piece)
+    keep(rest, rest !== part)
   }
   return {
     staying: displaced.length > 0 ? insertParts(staying, displaced) : staying,

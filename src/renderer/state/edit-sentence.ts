@@ -14,6 +14,8 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
       return joinSentence(edit.at, before)
     case 'assign':
       return assignSentence(edit.span, edit.to, before, after)
+    case 'arrange':
+      return { key: 'document:did-arrange', values: { count: edit.pieces.length } }
     case 'set-role':
       return { key: 'document:did-set-role', values: { ...linesOfSpan(edit.span, after), role: edit.role } }
     case 'reorder':
@@ -61,21 +63,21 @@ function joinSentence(at: number, before: Document): Message {
   const joined = runs(before)[index]
   const into = runs(before).slice(0, Math.max(0, index)).findLast(({ article }) => article !== null)
   const values = { line: lineNumberAt(before.text, at), into: numberOf(into?.article, before) }
-  if (joined?.article == null) return { key: 'document:did-join-from-furniture', values }
+  if (joined === undefined || joined.article === null) return { key: 'document:did-join-from-furniture', values }
   return { key: 'document:did-join', values: { ...values, article: numberOf(joined.article, before) } }
 }
 
 function assignSentence(span: Span, to: Target, before: Document, after: Document): Message {
   const lines = linesOfSpan(span, after)
   if (to === 'furniture') return { key: 'document:did-assign-furniture', values: lines }
-  if (to !== 'new' && 'article' in to) return { key: 'document:did-assign', values: { ...lines, article: articleNumber(after, to.article) ?? 0 } }
-  const article = numberOf(partAt(after, span.start)?.article ?? partAt(after, span.end)?.article, after)
-  return { key: to === 'new' ? 'document:did-assign-new' : 'document:did-assign', values: { ...lines, article } }
+  if (to !== 'new') return { key: 'document:did-assign', values: { ...lines, article: articleNumber(after, to.article) ?? 0 } }
+  const made = partAt(after, span.start)?.article ?? partAt(after, span.end)?.article
+  return { key: 'document:did-assign-new', values: { ...lines, article: numberOf(made, after) } }
 }
 
 /** The article's number on its page; 0 stands for none, which the sentences about articles never show. */
 function numberOf(article: Article | null | undefined, document: Document): number {
-  return article == null ? 0 : (articleNumber(document, article.id) ?? 0)
+  return article === null || article === undefined ? 0 : (articleNumber(document, article.id) ?? 0)
 }
 
 function linesOfSpan(span: Span, { text }: Document): { readonly lines: string; readonly count: number } {

@@ -5,18 +5,21 @@ import type { Edit, Target } from '../edit'
 import type { Document } from '../model'
 import type { Holder } from '../take-pieces'
 import { placeConfidence } from './confidence'
-import { isDecided, unsettled } from './decided'
+import { contestedIn, isDecided } from './decided'
+import { homesIn } from './match-articles'
 import { movesIn, type Move } from './moves'
 import { overlay, type Overlap } from './overlay'
 
 /** One thing that a new split has otherwise than the document; it can be accepted for itself. */
 export type Difference = DifferentPlace | DifferentRole
 
+type Arrange = Extract<Edit, { kind: 'arrange' }>
+
 interface AnyDifference {
   /** The text it is about, in source order, never empty. */
   readonly spans: readonly Span[]
-  /** What accepting it does, as one step. They stay right whichever other differences are accepted before. */
-  readonly edits: readonly Edit[]
+  /** What accepting it does. It stays right whichever other differences are accepted before. */
+  readonly edit: Arrange
   /** How sure the new split is (0 to 1). */
   readonly confidence: number
   /** True when it is against something that an editor decided. */
@@ -28,7 +31,7 @@ export interface DifferentPlace extends AnyDifference {
   readonly what: 'boundary' | 'belongs-to'
   /** The article that holds the text now, null for furniture; of several the one that holds its first span. */
   readonly from: Holder
-  readonly to: Exclude<Target, { readonly at: number }>
+  readonly to: Target
 }
 
 export interface DifferentRole extends AnyDifference {
@@ -39,42 +42,35 @@ export interface DifferentRole extends AnyDifference {
 
 /**
  * What a new split of the same text would change, in source order, places before roles. Nothing of it is done: to accept
- * a difference is to apply its edits, to reject it is to do nothing. Reading orders made by hand stay as they are.
+ * a difference is to apply its edit, to reject it is to do nothing. Reading orders made by hand stay as they are.
  */
 export function differences(document: Document, segmentation: Segmentation): readonly Difference[] {
   const overlaps = overlay(document, segmentation)
-  const contested = unsettled(document, overlaps)
+  const homeOf = homesIn(overlaps)
+  const contested = contestedIn(document, overlaps, homeOf)
   const confidence = placeConfidence(document, segmentation, overlaps)
   const neighbours = neighboursOf(overlaps)
 
-  const places = movesIn(overlaps).map((move): DifferentPlace => {
-    const first = move.runs[0]![0]!
-    const touched = move.runs.flat()
+  const places = movesIn(overlaps, homeOf).map((move): DifferentPlace => {
+    const spans = move.runs.map(spanOf)
+    const to = typeof move.to === 'number' ? 'new' : move.to === null ? 'furniture' : { article: move.to }
     return {
       what: isAtBoundary(move, neighbours) ? 'boundary' : 'belongs-to',
-      spans: move.runs.map(spanOf),
-      from: first.now.article?.id ?? null,
-      to: typeof move.to === 'number' ? 'new' : move.to === null ? 'furniture' : { article: move.to },
-      edits: editsOf(move),
+      spans,
+      from: move.runs[0]![0]!.now.article?.id ?? null,
+      to,
+      edit: { kind: 'arrange', pieces: [{ spans, to }] },
       confidence: Math.min(...move.runs.map((run) => confidence(run[0]!))),
-      overEditor: touched.some((overlap) => isDecided(overlap) || contested.has(overlap)),
+      overEditor: move.runs.flat().some((overlap) => isDecided(overlap) || contested.has(overlap)),
     }
   })
   return [...places, ...roleRuns(overlaps).map(differentRole)]
 }
 
 /** Accepts everything that is not against an editor, as one step; null when there is nothing. */
-export function acceptAll(all: readonly Difference[]): Edit | null {
-  const edits = all.flatMap((difference) => (difference.overEditor ? [] : difference.edits))
-  return edits.length === 0 ? null : { kind: 'together', edits }
-}
-
-function editsOf({ to, runs }: Move): Edit[] {
-  const [first, ...others] = runs.map(spanOf)
-  const assign = (span: Span, target: Target): Edit => ({ kind: 'assign', span, to: target })
-  if (typeof to === 'string') return runs.map((run) => assign(spanOf(run), { article: to }))
-  if (to === null) return runs.map((run) => assign(spanOf(run), 'furniture'))
-  return [assign(first!, 'new'), ...others.map((span) => assign(span, { at: first!.start }))]
+export function acceptAll(all: readonly Difference[]): Arrange | null {
+  const pieces = all.flatMap(({ overEditor, edit }) => (overEditor ? [] : edit.pieces))
+  return pieces.length === 0 ? null : { kind: 'arrange', pieces }
 }
 
 function differentRole(run: readonly Overlap[]): DifferentRole {
@@ -85,7 +81,7 @@ function differentRole(run: readonly Overlap[]): DifferentRole {
     spans: [span],
     from: now.part.role,
     to: then.part.role,
-    edits: [{ kind: 'set-role', span, role: then.part.role }],
+    edit: { kind: 'arrange', pieces: [{ spans: [span], role: then.part.role }] },
     confidence: Math.min(...run.map((overlap) => overlap.then.part.confidence)),
     overEditor: run.some(isDecided),
   }

@@ -1,9 +1,6 @@
 import type { ArticleId } from '../model'
-import { matchArticles } from './match-articles'
+import type { Home } from './match-articles'
 import type { Overlap } from './overlay'
-
-/** Where text goes: an article of the document, one that the new split has more (by its index), or the furniture. */
-export type Home = ArticleId | number | null
 
 /** Text that the new split has in another article: all that has to go together for it to make sense. */
 export interface Move {
@@ -16,9 +13,7 @@ export interface Move {
  * Everything that changes its article, in source order. The pieces of a new article go together; so do those of an
  * article that goes whole into another one; any other run of text goes by itself.
  */
-export function movesIn(overlaps: readonly Overlap[]): readonly Move[] {
-  const matched = matchArticles(overlaps)
-  const homeOf = ({ then: { article } }: Overlap): Home => (article === null ? null : (matched.get(article) ?? article))
+export function movesIn(overlaps: readonly Overlap[], homeOf: (overlap: Overlap) => Home): readonly Move[] {
   const wholes = homesOfWholes(overlaps, homeOf)
   const moves: { to: Home; runs: Overlap[][] }[] = []
   const shared = new Map<Home, { to: Home; runs: Overlap[][] }>()

@@ -33,7 +33,7 @@ test('says what goes where and what gets which role', () => {
 
 test('each can be accepted for itself', () => {
   const [, photo] = differences(page, better)
-  expect(show(edited(page, ...photo!.edits))).toBe(
+  expect(show(edited(page, photo!.edit))).toBe(
     rows(`
  §1  body      The dam holds.
                It is old.
@@ -42,7 +42,7 @@ test('each can be accepted for itself', () => {
      deck      Rain falls
  §-  folio     Page 3`),
   )
-  expect(summaries(edited(page, ...photo!.edits), better)).toEqual([
+  expect(summaries(edited(page, photo!.edit), better)).toEqual([
     'boundary: It is old. + Rain falls, a1 → new',
     'role: Rain falls, deck → headline',
   ])

@@ -68,7 +68,7 @@ test('in whatever order they are accepted, the split is the same in the end', ()
       let now = document
       while (left.length > 0) {
         const [one] = left.splice(random.next().value % left.length, 1)
-        now = applied(now, { kind: 'together', edits: one!.edits })
+        now = applied(now, one!.edit)
       }
       expect(outline(now)).toEqual(outline(documentOf(text, segmentation)))
     }),
@@ -90,8 +90,8 @@ test('on an edited page no mention, no decided piece and no settled boundary cha
         expect([now?.part.role, now?.article?.id]).toEqual([part.role, article?.id])
       }
       for (const place of document.settled) expect(changesAt(after, place)).toBe(changesAt(document, place))
-      for (const { overEditor, edits: one } of differences(document, segmentation)) {
-        expect([overEditor, applyEdit(document, { kind: 'together', edits: one }).ok]).toEqual([overEditor, true])
+      for (const { edit } of differences(document, segmentation)) {
+        expect(applyEdit(document, edit).ok, JSON.stringify(edit)).toBe(true)
       }
     }),
     RUNS,
