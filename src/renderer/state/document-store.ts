@@ -8,6 +8,7 @@ import { call } from '#renderer/client/host'
 import { currentLanguage, textIn } from '#renderer/i18n/i18n'
 import { createSaver, type Saver } from './autosave'
 import { sentenceOf } from './edit-sentence'
+import { forgetPlaces } from './last-places'
 import { putSummaries, useSession } from './session'
 import { say, sayFailure, showSaving, type SaveState } from './status'
 
@@ -36,6 +37,11 @@ const entries = new Map<string, Entry>()
 /** The document that is shown; null when there is none. */
 export function useDocument(): Document | null {
   return useDocuments((state) => state.history?.present ?? null)
+}
+
+/** The same outside of a component, at this moment. */
+export function currentDocument(): Document | null {
+  return useDocuments.getState().history?.present ?? null
 }
 
 /**
@@ -141,6 +147,7 @@ export async function loadTheirs(id: string): Promise<void> {
 export function forgetDocuments(): void {
   for (const { saver } of entries.values()) saver.stop()
   entries.clear()
+  forgetPlaces()
   useDocuments.setState({ id: null, history: null, failure: null, conflict: null })
   showSaving({ kind: 'nothing-open' })
 }
@@ -216,7 +223,7 @@ function showWorst(): void {
 
 function refusesChange(): boolean {
   const { project } = useSession.getState()
-  if (project?.readOnly == null) return false
+  if (project === null || project.readOnly === null) return false
   sayFailure(project.readOnly)
   return true
 }

@@ -1,10 +1,13 @@
 import type { Command } from './commands'
 import { redo, undo } from './document-store'
 
-/** Undo and redo for a screen that shows a document; the same keys on each. */
+/**
+ * Undo and redo for a screen that shows a document; the same keys on each. The ids name no screen: the host's menu runs
+ * them on whichever is shown.
+ */
 export function historyCommands(screen: 'split' | 'tag'): readonly Command[] {
   return [
-    { id: `${screen}.undo`, title: 'document:undo', keys: ['Mod+Z'], screen, run: undo },
-    { id: `${screen}.redo`, title: 'document:redo', keys: ['Mod+Shift+Z', 'Mod+Y'], screen, run: redo },
+    { id: 'document.undo', title: 'document:undo', keys: ['Mod+Z'], screen, run: undo },
+    { id: 'document.redo', title: 'document:redo', keys: ['Mod+Shift+Z', 'Mod+Y'], screen, run: redo },
   ]
 }

@@ -18,3 +18,8 @@ export function lastPlace(document: string): LastPlace {
 export function rememberPlace(document: string, place: LastPlace): void {
   places.set(document, { ...places.get(document), ...place })
 }
+
+/** Forgets all of them: ids mean something within one project only. */
+export function forgetPlaces(): void {
+  places.clear()
+}

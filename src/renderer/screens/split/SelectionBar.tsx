@@ -1,5 +1,4 @@
 import { Button, Paper } from '@mantine/core'
-import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { Document } from '#core/document/model'
 import { useText } from '#renderer/i18n/i18n'
 import { lineRange } from '#renderer/state/source-lines'
@@ -7,29 +6,25 @@ import type { Point } from '#renderer/ui/PointMenu'
 import { scopeOf, type Selection } from './intent'
 import type { SplitActions } from './split-actions'
 import type { Popup } from './SplitPopup'
-import type { SplitView } from './split-view'
+import type { ScreenPlace } from './split-view'
 import styles from './SplitDesk.module.css'
 
 interface Props {
   readonly document: Document
   readonly selection: Selection
-  readonly view: RefObject<SplitView | null>
+  /** Where the caret end of the selection is. */
+  readonly place: ScreenPlace
   readonly actions: SplitActions
   readonly open: (kind: Popup['kind'], at?: Point) => void
 }
 
-/** Beside a selection: what it would take, and what can be done with it. Nothing without a selection. */
-export function SelectionBar({ document, selection, view, actions, open }: Props) {
+/** Beside a selection: what it would take, and what can be done with it. Nothing where only white space is selected. */
+export function SelectionBar({ document, selection, place, actions, open }: Props) {
   const text = useText()
-  const [at, setAt] = useState<Point | null>(null)
-  const isEmpty = selection.start === selection.end
-  useLayoutEffect(() => {
-    const place = isEmpty ? null : (view.current?.placeOf(selection.head) ?? null)
-    setAt(place === null ? null : { x: place.left, y: selection.head === selection.start ? place.top - 44 : place.bottom + 6 })
-  }, [isEmpty, selection, view])
-
-  const scope = isEmpty ? null : scopeOf(document, selection)
-  if (at === null || scope === null) return null
+  const scope = scopeOf(document, selection)
+  if (scope === null) return null
+  const isUpwards = selection.head === selection.start
+  const at: Point = { x: place.left, y: isUpwards ? place.top - 44 : place.bottom + 6 }
   const { first, last } = lineRange(document.text, scope)
   const taken =
     last > first

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Document } from '#core/document/model'
 import { partAt } from '#core/document/places'
 import type { Span } from '#core/text/span'
@@ -18,24 +19,25 @@ import { createActions } from './split-actions'
 import { SplitPopup, type Popup } from './SplitPopup'
 import { SplitText } from './SplitText'
 import { SplitToolbar } from './SplitToolbar'
-import type { SplitView } from './split-view'
+import type { ScreenPlace, SplitView } from './split-view'
 import { useSplitCommands } from './use-split-commands'
 import styles from './SplitDesk.module.css'
 
 /** The page at the left, its articles at the right, and everything that can be done to them. */
 export function SplitDesk({ document }: { readonly document: Document }) {
   const text = useText()
-  const view = useRef<SplitView | null>(null)
+  const [view, setView] = useState<SplitView | null>(null)
   const [selection, setSelection] = useState<Selection>(() => withHead(lastPlace(document.id).selection))
-  const [settled, setSettled] = useState(true)
+  const [barAt, setBarAt] = useState<ScreenPlace | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
   const [popup, setPopup] = useState<Popup | null>(null)
-  const actions = useMemo(() => createActions(() => view.current), [])
+  const actions = useMemo(() => createActions(view), [view])
 
   const caret = caretPlace(document, selection.head)
-  const open = useCallback((kind: Popup['kind'], at?: Point, first = '') => {
-    setPopup({ kind, at: at ?? caretPoint(view.current), first })
-  }, [])
+  function open(kind: Popup['kind'], at: Point = caretPoint(view), first = ''): void {
+    // At once: the next key is pressed before a render would come by itself, and it is meant for what opens here.
+    flushSync(() => setPopup({ kind, at, first }))
+  }
   useSplitCommands(actions, {
     give: (digit) => open('give', undefined, digit),
     roles: () => open('roles'),
@@ -45,7 +47,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
   })
 
   const where = text(
-    caret.role === undefined ? 'split:where-nothing' : caret.article == null ? 'split:where-furniture' : 'split:where',
+    caret.role === undefined ? 'split:where-nothing' : caret.article === null ? 'split:where-furniture' : 'split:where',
     { line: caret.line, article: caret.article ?? 0, role: caret.role ?? '' },
   )
   useEffect(() => showWhere(where), [where])
@@ -53,40 +55,44 @@ export function SplitDesk({ document }: { readonly document: Document }) {
 
   const place = useSession((session) => session.place)
   useEffect(() => {
+    if (view === null) return
     const wanted = takePlace()
-    if (wanted?.span !== undefined) view.current?.select(wanted.span)
+    if (wanted?.span !== undefined) view.select(wanted.span)
     else if (wanted?.article !== undefined) actions.goToArticle(wanted.article)
-  }, [place, actions])
+  }, [place, view, actions])
   useEffect(() => rememberPlace(document.id, { selection }), [document.id, selection])
 
-  const here = caret.part === undefined ? null : (partAt(document, caret.part.start)?.article?.id ?? null)
+  const here = caret.part === undefined ? undefined : partAt(document, caret.part.start)?.article?.id
   return (
     <div className={styles.screen}>
       <section className={styles.desk}>
         <SplitToolbar document={document} actions={actions} open={open} />
         <SplitText
           document={document}
-          view={view}
           first={selection}
-          onSelect={(next, isSettled) => {
+          onView={setView}
+          onSelect={(next, settled) => {
             setSelection(next)
-            setSettled(isSettled)
+            setBarAt(settled && next.start !== next.end ? (view?.placeOf(next.head) ?? null) : null)
+          }}
+          onScroll={() => {
+            if (barAt !== null) setBarAt(view?.placeOf(selection.head) ?? null)
           }}
           onPoint={setPointed}
           onMenu={(at) => open('line', at)}
           onToggleCut={actions.toggleCutAt}
           onLine={actions.goTo}
         />
-        {settled && popup === null && <SelectionBar document={document} selection={selection} view={view} actions={actions} open={open} />}
+        {barAt !== null && popup === null && <SelectionBar document={document} selection={selection} place={barAt} actions={actions} open={open} />}
         <CaretSpeech place={caret} />
       </section>
       <SideColumn side="right">
         <ArticleColumn
           document={document}
-          here={here}
+          here={here ?? null}
           pointed={pointed}
           actions={actions}
-          onPoint={(article) => view.current?.light(article)}
+          onPoint={(article) => view?.light(article)}
           onMenu={(article, at) => setPopup({ kind: 'card', at, first: article })}
         />
       </SideColumn>
@@ -98,7 +104,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
           actions={actions}
           onClose={() => {
             setPopup(null)
-            view.current?.focus()
+            view?.focus()
           }}
         />
       )}

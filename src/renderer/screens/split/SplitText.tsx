@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Document } from '#core/document/model'
 import type { Point } from '#renderer/ui/PointMenu'
 import type { Selection } from './intent'
@@ -10,11 +10,12 @@ import './split-view.css'
 interface Props {
   /** Its text never changes while this is mounted; everything else may. */
   readonly document: Document
-  /** Filled with the view while it is there. */
-  readonly view: RefObject<SplitView | null>
+  /** Gets the view once it is there, and null when it is gone. */
+  readonly onView: (view: SplitView | null) => void
   /** What is selected when it opens. */
   readonly first: Selection
   readonly onSelect: (selection: Selection, settled: boolean) => void
+  readonly onScroll: () => void
   readonly onPoint: (article: string | null) => void
   readonly onMenu: (at: Point) => void
   /** The edge before the line that begins at this offset was clicked. */
@@ -26,16 +27,18 @@ interface Props {
 /** The source with its margins: keeps the text view in step with the document and the language. */
 export function SplitText(props: Props) {
   const host = useRef<HTMLDivElement>(null)
+  const view = useRef<SplitView | null>(null)
   const latest = useRef(props)
   const texts = useSplitTexts(props.document.source.name)
   useEffect(() => {
     latest.current = props
   })
-  const { document, view } = props
+  const { document } = props
 
   useEffect(() => {
     const created = createSplitView(host.current!, latest.current.document, texts, {
       select: (selection, settled) => latest.current.onSelect(selection, settled),
+      scroll: () => latest.current.onScroll(),
       point: (article) => latest.current.onPoint(article),
       menu: (at) => latest.current.onMenu(at),
       toggleCut: (line) => latest.current.onToggleCut(line),
@@ -47,15 +50,17 @@ export function SplitText(props: Props) {
     })
     view.current = created
     created.select(latest.current.first)
+    latest.current.onView(created)
     return () => {
       view.current = null
+      latest.current.onView(null)
       created.destroy()
     }
     // The view lives as long as the component; new texts and documents are handed to it below.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
-  useEffect(() => view.current?.show(document), [view, document])
-  useEffect(() => view.current?.setTexts(texts), [view, texts])
+  useEffect(() => view.current?.show(document), [document])
+  useEffect(() => view.current?.setTexts(texts), [texts])
 
   return <div ref={host} className="split-text" />
 }

@@ -22,8 +22,8 @@ interface Props {
 /** The actions with the mouse, each with its key: what a beginner clicks and learns to press. */
 export function SplitToolbar({ document, actions, open }: Props) {
   const text = useText()
-  const canUndo = useDocuments((state) => state.history?.past != null)
-  const canRedo = useDocuments((state) => state.history?.future != null)
+  const canUndo = useDocuments((state) => (state.history?.past ?? null) !== null)
+  const canRedo = useDocuments((state) => (state.history?.future ?? null) !== null)
   const questions = openQuestions(document).length
   const below = (event: MouseEvent): Point => {
     const { left, bottom } = event.currentTarget.getBoundingClientRect()

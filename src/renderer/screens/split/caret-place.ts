@@ -23,7 +23,7 @@ export function caretPlace(document: Document, offset: number): CaretPlace {
   const index = lineIndexAt(lines, offset)
   const part = partUnder(document, offset)
   const holder = part === undefined ? undefined : (partAt(document, part.start)?.article ?? null)
-  const article = holder == null ? holder : articleNumber(document, holder.id)
+  const article = holder === null || holder === undefined ? holder : articleNumber(document, holder.id)
   const asksBoundary = lineMarkOf(document, lines[index]!).doubt !== undefined
   const question = part?.candidates !== undefined ? 'piece' : asksBoundary ? 'boundary' : null
   return { line: index + 1, article, role: part?.role, question, part }

@@ -56,7 +56,8 @@ export function partUnder(document: Document, offset: number): Part | undefined 
 export function toggleCut(document: Document, offset: number): Intent {
   const line = lineWithText(document, offset)
   const run = runAt(document, line.start)
-  if (isBoundary(document, line.start) && run?.article != null) return { edit: { kind: 'join', at: textFrom(document.text, line.start) } }
+  const isArticle = run !== undefined && run.article !== null
+  if (isArticle && isBoundary(document, line.start)) return { edit: { kind: 'join', at: textFrom(document.text, line.start) } }
   return { edit: { kind: 'cut', at: line.start }, caret: line.start }
 }
 

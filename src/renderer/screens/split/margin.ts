@@ -45,7 +45,7 @@ export function articleMargin(domEventHandlers: NonNullable<Parameters<typeof gu
 function markerFor(view: EditorView, from: number, mark: ReturnType<typeof markOfBlock>): GutterMarker | null {
   const { document, display, texts, lit } = view.state.field(pageField)
   const { owner, begins, boundary, doubt } = mark
-  const number = owner == null ? null : (articleNumber(document, owner.id) ?? null)
+  const number = owner === null || owner === undefined ? null : (articleNumber(document, owner.id) ?? null)
   const place = display.toText(from)
   const line = lineIndexAt(sourceLines(document.text), place)
   const scope = scopeOf(document, selectionOf(view.state))

@@ -40,7 +40,7 @@ function lineClasses(page: Page, mark: LineMark): string {
   if (mark.boundary) classes.push('boundary')
   if (mark.doubt !== undefined) classes.push('in-doubt')
   if (mark.owner === null && mark.pieces.length === 0) classes.push('furniture')
-  if (mark.owner != null && mark.owner.id === page.lit) classes.push('lit', articleColour(page, mark.owner.id))
+  if (mark.owner?.id !== undefined && mark.owner.id === page.lit) classes.push('lit', articleColour(page, mark.owner.id))
   if (mark.role === 'headline' && mark.pieces.length === 0) classes.push('headline')
   return classes.join(' ')
 }

@@ -3,7 +3,8 @@ import { articleById, partAt } from '#core/document/places'
 import { nextQuestion, previousQuestion, type Question } from '#core/document/questions'
 import type { Document } from '#core/document/model'
 import type { Role } from '#core/segment/role'
-import { edit, useDocuments } from '#renderer/state/document-store'
+import type { TextKey } from '#renderer/i18n/texts'
+import { currentDocument, edit } from '#renderer/state/document-store'
 import { neediest } from '#renderer/state/document-order'
 import { openDocument } from '#renderer/state/open-document'
 import { useSession } from '#renderer/state/session'
@@ -17,25 +18,28 @@ import type { SplitView } from './split-view'
 export type SplitActions = ReturnType<typeof createActions>
 
 /** The actions on the document that `view` shows. Nothing happens while there is no view. */
-export function createActions(view: () => SplitView | null) {
+export function createActions(view: SplitView | null) {
   /** Does what `intent` makes of the page and the selection, or says why not. */
   function act(intent: (document: Document, selection: Selection) => Intent): void {
-    const [shown, document] = [view(), useDocuments.getState().history?.present]
-    if (shown === null || document === undefined) return
-    const wanted = intent(document, shown.selection())
+    const document = currentDocument()
+    if (view === null || document === null) return
+    const wanted = intent(document, view.selection())
     if ('why' in wanted) say(wanted.why, undefined, 'refused')
-    else if (edit(wanted.edit) && wanted.caret !== undefined) shown.select({ start: wanted.caret, end: wanted.caret })
+    else if (edit(wanted.edit) && wanted.caret !== undefined) view.putCaret(wanted.caret)
   }
 
-  function go(offset: number | undefined, why: Parameters<typeof say>[0]): void {
+  function go(offset: number | undefined, why: TextKey): void {
     if (offset === undefined) say(why, undefined, 'refused')
-    else view()?.select({ start: offset, end: offset })
+    else goTo(offset)
+  }
+
+  function goTo(offset: number): void {
+    view?.select({ start: offset, end: offset })
   }
 
   function toQuestion(find: (document: Document, offset: number) => Question | undefined): void {
-    const document = useDocuments.getState().history?.present
-    const shown = view()
-    if (document !== undefined && shown !== null) go(find(document, shown.selection().head)?.at, 'split:no-question')
+    const document = currentDocument()
+    if (document !== null && view !== null) go(find(document, view.selection().head)?.at, 'split:no-question')
   }
 
   return {
@@ -63,34 +67,32 @@ export function createActions(view: () => SplitView | null) {
     settle: (at: number) => doEdit({ kind: 'settle', at }),
     dissolve: (article: string) => doEdit({ kind: 'dissolve', article }),
     stepPart(by: 1 | -1) {
-      const document = useDocuments.getState().history?.present
-      const shown = view()
-      if (document === undefined || shown === null) return
-      go(intents.stepPart(document, shown.selection().head, by), by === 1 ? 'split:no-next-part' : 'split:no-previous-part')
+      const document = currentDocument()
+      if (document === null || view === null) return
+      go(intents.stepPart(document, view.selection().head, by), by === 1 ? 'split:no-next-part' : 'split:no-previous-part')
     },
     nextQuestion: () => toQuestion(nextQuestion),
     previousQuestion: () => toQuestion(previousQuestion),
-    goTo: (offset: number) => go(offset, 'split:no-next-part'),
+    goTo,
     /** Goes to a line by its number, from 1; to the last one when there are fewer. */
     goToLine(number: number) {
-      const document = useDocuments.getState().history?.present
-      if (document === undefined) return
+      const document = currentDocument()
+      if (document === null) return
       const lines = sourceLines(document.text)
-      go(lines[Math.min(Math.max(number, 1), lines.length) - 1]!.start, 'split:no-next-part')
+      goTo(lines[Math.min(Math.max(number, 1), lines.length) - 1]!.start)
     },
     /** Goes to where an article begins in the source. */
     goToArticle(id: string) {
-      const document = useDocuments.getState().history?.present
-      const article = document === undefined ? undefined : articleById(document, id)
-      if (article !== undefined) go(Math.min(...article.parts.map(({ start }) => start)), 'split:no-next-part')
+      const document = currentDocument()
+      const article = document === null ? undefined : articleById(document, id)
+      if (article !== undefined) goTo(article.parts.reduce((first, { start }) => Math.min(first, start), Infinity))
     },
     openInTag(article: string) {
       const { documentId } = useSession.getState()
       if (documentId !== null) openDocument(documentId, { screen: 'tag', article })
     },
     confirmAndNext,
-    find: () => view()?.find(),
-    focus: () => view()?.focus(),
+    find: () => view?.find(),
   }
 }
 
@@ -100,8 +102,8 @@ function doEdit(wanted: Edit): void {
 
 /** The split of this page is right; on to the page that needs the editor most. */
 function confirmAndNext(): void {
-  const document = useDocuments.getState().history?.present
-  if (document === undefined) return
+  const document = currentDocument()
+  if (document === null) return
   if (document.status !== 'confirmed' && !edit({ kind: 'confirm' })) return
   const next = neediest(useSession.getState().documents, document.id)
   if (next === null) say('split:all-confirmed')

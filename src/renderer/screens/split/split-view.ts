@@ -18,10 +18,19 @@ import { paint } from './paint'
 export interface SplitPort extends MarginPort {
   /** The caret or the selection moved; `settled`: by a person in the text, and the mouse is not still drawing it. */
   select(selection: Selection, settled: boolean): void
+  /** The text was scrolled: what stands at a place of it stands elsewhere now. */
+  scroll(): void
   /** The pointer is on an article's text; null when it left. */
   point(article: string | null): void
   /** The context menu is asked for, at a place of the window. The selection is already there. */
   menu(at: { readonly x: number; readonly y: number }): void
+}
+
+/** Where a character is in the window, in CSS pixels. */
+export interface ScreenPlace {
+  readonly left: number
+  readonly top: number
+  readonly bottom: number
 }
 
 export interface SplitTexts {
@@ -37,11 +46,13 @@ export interface SplitView {
   setTexts(texts: SplitTexts): void
   /** Lights an article's lines; null for none. */
   light(article: string | null): void
-  /** Selects a stretch of the source, brings it into view and, unless told otherwise, takes the focus. */
-  select(span: Span, options?: { readonly focus?: boolean }): void
+  /** Selects a stretch of the source, brings it well into view and takes the focus. */
+  select(span: Span): void
+  /** Moves the caret; scrolls only as far as it takes to see it. */
+  putCaret(offset: number): void
   selection(): Selection
   /** Where an offset of the source is in the window, in CSS pixels; null when it is not on screen. */
-  placeOf(offset: number): { readonly left: number; readonly top: number; readonly bottom: number } | null
+  placeOf(offset: number): ScreenPlace | null
   focus(): void
   find(): void
   destroy(): void
@@ -80,14 +91,13 @@ export function createSplitView(parent: HTMLElement, document: Document, texts: 
     light(article) {
       if (view.state.field(pageField).lit !== article) view.dispatch({ effects: changePage.of({ lit: article }) })
     },
-    select(span, { focus = true } = {}) {
+    select(span) {
       const { start, end } = display.spanToDisplay(span)
-      view.dispatch({
-        selection: EditorSelection.single(start, end),
-        effects: EditorView.scrollIntoView(EditorSelection.range(start, end), { y: 'nearest', yMargin: 96 }),
-      })
-      if (focus) view.focus()
+      const range = EditorSelection.range(start, end)
+      view.dispatch({ selection: range, effects: EditorView.scrollIntoView(range, { y: 'nearest', yMargin: 96 }) })
+      view.focus()
     },
+    putCaret: (offset) => view.dispatch({ selection: { anchor: display.toDisplay(offset) }, scrollIntoView: true }),
     selection: () => selectionOf(view.state),
     placeOf: (offset) => view.coordsAtPos(display.toDisplay(offset)),
     focus: () => view.focus(),
@@ -108,6 +118,7 @@ function pointerEvents(port: SplitPort): Extension {
       port.point(placed?.article?.id ?? null)
     },
     mouseleave: () => port.point(null),
+    scroll: () => port.scroll(),
     mouseup: (_, view) => {
       // After CodeMirror has taken the last move of the mouse.
       queueMicrotask(() => port.select(selectionOf(view.state), true))

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Article, Document } from '#core/document/model'
 import { articleNumber } from '#core/document/places'
 import { useText } from '#renderer/i18n/i18n'
@@ -28,7 +28,7 @@ interface Props {
 export function TagDesk({ document, article, onArticle }: Props) {
   const text = useText()
   const labels = useSession((session) => session.project?.labels ?? NO_LABELS)
-  const view = useRef<TagView | null>(null)
+  const [view, setView] = useState<TagView | null>(null)
   const [caret, setCaret] = useState<Selection>({ start: 0, end: 0, head: 0 })
   const [showsRepairs, setShowsRepairs] = useState(false)
 
@@ -37,11 +37,10 @@ export function TagDesk({ document, article, onArticle }: Props) {
   const groups = useMemo(() => mentionGroups(reading, placed), [reading, placed])
   const under = mentionAt(placed, caret.head)
 
-  const shown = useRef({ article: article.id, reading, placed, onArticle })
-  useEffect(() => {
-    shown.current = { article: article.id, reading, placed, onArticle }
-  })
-  const actions = useMemo(() => createTagActions(() => (view.current === null ? null : { ...shown.current, view: view.current })), [])
+  const actions = useMemo(
+    () => createTagActions(view === null ? null : { view, article: article.id, reading, placed, onArticle }),
+    [view, article.id, reading, placed, onArticle],
+  )
   useTagCommands(actions, labels, () => setShowsRepairs((before) => !before))
 
   const where = text('tag:where', { article: articleNumber(document, article.id) ?? 0, total: document.articles.length })
@@ -67,7 +66,7 @@ export function TagDesk({ document, article, onArticle }: Props) {
             placed={placed}
             labels={labels}
             showsRepairs={showsRepairs}
-            view={view}
+            onView={setView}
             onSelect={setCaret}
           />
           <TagSpeech reading={reading} under={under} labels={labels} />
@@ -80,7 +79,7 @@ export function TagDesk({ document, article, onArticle }: Props) {
           total={placed.length}
           labels={labels}
           under={under}
-          onGo={(one) => view.current?.select(one)}
+          onGo={(one) => view?.select(one)}
         />
       </SideColumn>
     </div>

@@ -18,12 +18,15 @@ export function TagScreen() {
 /** Keeps which article of the page is shown: the one asked for, else the one shown last, else the first to be done. */
 function ArticleChoice({ document }: { readonly document: Document }) {
   const text = useText()
-  const [chosen, setChosen] = useState(() => lastPlace(document.id).article)
-  const place = useSession((session) => session.place)
+  const [chosen, setChosen] = useState(() => useSession.getState().place?.article ?? lastPlace(document.id).article)
   useEffect(() => {
-    const wanted = takePlace()?.article
-    if (wanted !== undefined) setChosen(wanted)
-  }, [place])
+    takePlace()
+    return useSession.subscribe(({ documentId, place }) => {
+      if (documentId !== document.id || place?.article === undefined) return
+      setChosen(place.article)
+      takePlace()
+    })
+  }, [document.id])
 
   const kept = chosen === undefined ? undefined : articleById(document, chosen)
   const article = kept ?? document.articles.find(({ status }) => status === 'todo' || status === 'doing') ?? document.articles[0]

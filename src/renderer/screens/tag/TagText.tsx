@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Label } from '#contract/calls/projects'
 import type { Article, Document } from '#core/document/model'
 import { headlineText } from '#core/document/headline'
@@ -21,16 +21,17 @@ interface Props {
   readonly placed: readonly PlacedMention[]
   readonly labels: readonly Label[]
   readonly showsRepairs: boolean
-  /** Filled with the view while it is there. */
-  readonly view: RefObject<TagView | null>
+  /** Gets the view once it is there, and null when it is gone. */
+  readonly onView: (view: TagView | null) => void
   readonly onSelect: (selection: Selection) => void
 }
 
 /** The article's reading text: keeps the text view in step with the mentions, the labels and the language. */
 export function TagText(props: Props) {
-  const { document, article, reading, placed, labels, showsRepairs, view, onSelect } = props
+  const { document, article, reading, placed, labels, showsRepairs, onView, onSelect } = props
   const text = useText()
   const host = useRef<HTMLDivElement>(null)
+  const view = useRef<TagView | null>(null)
   const looks = useMemo(() => labelLooks(labels), [labels])
   const headline = headlineText(document, article)
   const name = text('tag:text-name', { article: articleNumber(document, article.id) ?? 0, headline: headline === '' ? text('tag:no-headline') : headline })
@@ -41,23 +42,25 @@ export function TagText(props: Props) {
   )
 
   // The view lives as long as the reading; everything else is handed to it below.
-  const latest = useRef({ placed, looks, showsRepairs, repairText, texts, onSelect, source: document.text })
+  const latest = useRef({ placed, looks, showsRepairs, repairText, texts, onView, onSelect, source: document.text })
   useEffect(() => {
-    latest.current = { placed, looks, showsRepairs, repairText, texts, onSelect, source: document.text }
+    latest.current = { placed, looks, showsRepairs, repairText, texts, onView, onSelect, source: document.text }
   })
   useEffect(() => {
-    const { texts: words, onSelect: _, ...first } = latest.current
+    const { texts: words, onView: _, onSelect: __, ...first } = latest.current
     const created = createTagView(host.current!, { reading, ...first }, words, (selection) => latest.current.onSelect(selection))
     view.current = created
     created.focus()
+    latest.current.onView(created)
     latest.current.onSelect(created.selection())
     return () => {
       view.current = null
+      latest.current.onView(null)
       created.destroy()
     }
-  }, [reading, view])
-  useEffect(() => view.current?.show({ placed, looks, showsRepairs, repairText }), [view, placed, looks, showsRepairs, repairText])
-  useEffect(() => view.current?.setTexts(texts), [view, texts])
+  }, [reading])
+  useEffect(() => view.current?.show({ placed, looks, showsRepairs, repairText }), [placed, looks, showsRepairs, repairText])
+  useEffect(() => view.current?.setTexts(texts), [texts])
 
   return <div ref={host} className="tag-text" />
 }

@@ -23,8 +23,8 @@ interface Props {
 /** The labels with their keys, and what else can be done, for the mouse. */
 export function TagToolbar({ labels, actions, showsRepairs, onRepairs, hasMention }: Props) {
   const text = useText()
-  const canUndo = useDocuments((state) => state.history?.past != null)
-  const canRedo = useDocuments((state) => state.history?.future != null)
+  const canUndo = useDocuments((state) => (state.history?.past ?? null) !== null)
+  const canRedo = useDocuments((state) => (state.history?.future ?? null) !== null)
   return (
     <Toolbar name={text('tag:toolbar')}>
       <Tool name={text('document:undo')} keys="Mod+Z" disabled={!canUndo} run={undo}><IconArrowBackUp size={18} /></Tool>

@@ -1,6 +1,5 @@
-import type { Document } from '#core/document/model'
 import type { Reading } from '#core/reading/reading'
-import { edit, useDocuments } from '#renderer/state/document-store'
+import { currentDocument, edit } from '#renderer/state/document-store'
 import { excerpt } from '#renderer/state/edit-sentence'
 import { openDocument } from '#renderer/state/open-document'
 import { useSession } from '#renderer/state/session'
@@ -26,10 +25,9 @@ export interface Shown {
 export type TagActions = ReturnType<typeof createTagActions>
 
 /** The actions on what is shown. Nothing happens while nothing is. */
-export function createTagActions(shown: () => Shown | null) {
+export function createTagActions(now: Shown | null) {
   /** Does what `intent` makes of the selection, or says why not. */
   function act(intent: (article: TaggedArticle, selection: Selection) => TagIntent): void {
-    const now = shown()
     if (now === null) return
     const wanted = intent(now, now.view.selection())
     if ('why' in wanted) return say(wanted.why, undefined, 'refused')
@@ -39,7 +37,6 @@ export function createTagActions(shown: () => Shown | null) {
   }
 
   function goTo(find: (now: Shown) => PlacedMention | undefined): void {
-    const now = shown()
     if (now === null) return
     const found = find(now)
     if (found === undefined) say('tag:no-more-mentions', undefined, 'refused')
@@ -53,24 +50,21 @@ export function createTagActions(shown: () => Shown | null) {
     moveEdge: (edge: 'start' | 'end', by: 1 | -1) => act((article, selection) => intents.moveEdge(article, selection, edge, by)),
     stepMention: (by: 1 | -1) => goTo(({ placed, view }) => stepMention(placed, view.selection().head, by)),
     selectWord() {
-      const now = shown()
-      const word = now === null ? null : wordAt(now.reading.text, now.view.selection().head)
+        const word = now === null ? null : wordAt(now.reading.text, now.view.selection().head)
       if (word === null) say('tag:nothing-selected', undefined, 'refused')
       else now?.view.select(word)
     },
     stepArticle(by: 1 | -1) {
-      const now = shown()
-      const document = currentDocument()
+        const document = currentDocument()
       if (now === null || document === null) return
       const next = document.articles[document.articles.findIndex(({ id }) => id === now.article) + by]
       if (next === undefined) say(by === 1 ? 'tag:last-article' : 'tag:first-article', undefined, 'refused')
       else now.onArticle(next.id)
     },
     finish() {
-      const now = shown()
-      if (now !== null) finish(now)
+        if (now !== null) finish(now)
     },
-    find: () => shown()?.view.find(),
+    find: () => now?.view.find(),
   }
 }
 
@@ -91,10 +85,6 @@ function finish({ article, onArticle }: Shown): void {
 function sayTrimmed({ label, spans }: { readonly label: string; readonly spans: readonly { readonly start: number; readonly end: number }[] }): void {
   const text = currentDocument()?.text ?? ''
   say('tag:trimmed', { label, quote: excerpt(spans.map(({ start, end }) => text.slice(start, end)).join('')) })
-}
-
-function currentDocument(): Document | null {
-  return useDocuments.getState().history?.present ?? null
 }
 
 function labelNames(): readonly string[] {
