@@ -18,7 +18,7 @@ export function Palette() {
   const [, setPinyinReady] = useState(false)
 
   const actions = useMemo(
-    () => (opening === 0 ? [] : commands.filter((command) => command.keysOnly !== true && isAvailable(command, screen)).map(action)),
+    () => (opening === 0 ? [] : hereFirst(commands.filter((command) => command.keysOnly !== true && isAvailable(command, screen))).map(action)),
     // What is available depends on the moment of opening.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [opening, commands, screen, text],
@@ -57,6 +57,11 @@ export function Palette() {
       maxHeight={420}
     />
   )
+}
+
+/** What belongs to this screen before what can be done everywhere. */
+function hereFirst(commands: readonly Command[]): readonly Command[] {
+  return [...commands].sort((a, b) => Number(a.screen === 'everywhere') - Number(b.screen === 'everywhere'))
 }
 
 function isAction(one: SpotlightProps['actions'][number]): one is SpotlightActionData {

@@ -7,6 +7,7 @@ import { failureMessage } from '#renderer/i18n/failure-message'
 import { inWords, useText } from '#renderer/i18n/i18n'
 import type { Message, TextKey } from '#renderer/i18n/texts'
 import { usePlaceQuestion, type PlaceKind, type PlaceQuestion } from '#renderer/state/choose-place'
+import { projectAt } from '#renderer/state/import/project-at'
 import { nameOf, pathIn } from './paths'
 import styles from './place-dialog.module.css'
 
@@ -42,23 +43,30 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
   const [path, setPath] = useState('')
   const [fileName, setFileName] = useState(nameOf(suggested ?? ''))
   const [problem, setProblem] = useState<Message | null>(null)
+  const [isProject, setIsProject] = useState(false)
 
   async function go(dir: string | null) {
     const answered = await call('places.list', { dir })
     if (!answered.ok) return setProblem(failureMessage(answered.failure))
+    show(answered.value)
+  }
+  function show(found: Listing) {
     setProblem(null)
-    setListing(answered.value)
-    setPath(answered.value.dir)
+    setListing(found)
+    setPath(found.dir)
+    setIsProject(false)
+    if (kind === 'project') void projectAt(found.dir).then((dir) => setIsProject(dir !== null))
   }
   useEffect(() => {
     const start = suggested === undefined ? null : suggested.slice(0, suggested.length - nameOf(suggested).length - 1)
     // The folder proposed for an export may not exist yet: then the dialog starts at home.
     void call('places.list', { dir: start }).then((answered) => {
-      if (!answered.ok) return go(null)
-      setListing(answered.value)
-      setPath(answered.value.dir)
+      if (answered.ok) show(answered.value)
+      else void go(null)
     })
-  }, [suggested])
+    // Once: the dialog is drawn anew for each question.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
 
   function submitPath(event: FormEvent) {
     event.preventDefault()
@@ -66,7 +74,10 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
   }
   if (listing === null) return problem === null ? null : <Text c="var(--bad)">{inWords(text, problem)}</Text>
   const take = { files: 'frame:folder-take', folder: 'frame:folder-take', project: 'frame:folder-open', save: 'frame:folder-save' } as const
-  const nothing = (kind === 'folder' && listing.files.length + listing.folders.length === 0) || (kind === 'save' && fileName.trim() === '')
+  const nothing =
+    (kind === 'folder' && listing.files.length + listing.folders.length === 0) ||
+    (kind === 'project' && !isProject) ||
+    (kind === 'save' && fileName.trim() === '')
   return (
     <>
       <form onSubmit={submitPath}>

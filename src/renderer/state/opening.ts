@@ -19,7 +19,9 @@ export async function chooseFolderToImport(): Promise<void> {
 
 /** Asks for a project's folder and opens it. */
 export async function chooseProject(): Promise<void> {
-  const [dir] = await choosePlace('project')
+  // Projects often stand side by side: the choice begins in the folder of the last one.
+  const { project, preferences } = useSession.getState()
+  const [dir] = await choosePlace('project', project?.dir ?? preferences.recentProjects[0]?.dir)
   if (dir !== undefined) await openProject(dir)
 }
 

@@ -35,7 +35,7 @@ describe('the start', () => {
     await openWindow({ 'projects.open': () => failed('file-missing', { file: '/papers/spring' }) }, null, {
       preferences: { ...FIRST_PREFERENCES, lastProject: '/papers/spring' },
     })
-    expect(await screen.findByRole('status')).toHaveTextContent('找不到/papers/spring')
+    expect(await screen.findByRole('status')).toHaveTextContent('找不到 /papers/spring')
     expect(screen.getByRole('button', { name: /试用示例版面/u })).toBeVisible()
   })
 
@@ -70,6 +70,6 @@ describe('the start', () => {
 
   it('shows notices of the start in the status line', async () => {
     await openWindow({ 'app.start': () => succeeded(startAnswer({ notices: [{ code: 'interrupted-write', file: '第2版' }] })) })
-    expect(await screen.findByRole('status')).toHaveTextContent('上次写入第2版时中断')
+    expect(await screen.findByRole('status')).toHaveTextContent('上次写入 第2版 时中断')
   })
 })

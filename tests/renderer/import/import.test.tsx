@@ -81,7 +81,7 @@ describe('an import', () => {
     end(host, { known: ['a.txt'], refused: [{ code: 'not-text', file: '照片.txt' }] })
     const result = within(await screen.findByRole('dialog', { name: '导入结果' }))
     expect(result.getByText('1 个文件项目中已有，没有重复导入')).toBeVisible()
-    expect(result.getByRole('listitem')).toHaveTextContent('照片.txt不是文本文件')
+    expect(result.getByRole('listitem')).toHaveTextContent('照片.txt 不是文本文件')
   })
 
   it('takes one import at a time', async () => {
@@ -142,7 +142,7 @@ describe('the import sheet', () => {
     const { sheet, user } = await openSheet()
     expect(sheet.getByText('编码：无法识别 1 · GB18030 (GBK) 2')).toBeVisible()
     const files = sheet.getAllByRole('option').map((option) => option.textContent)
-    expect(files[0]).toContain('坏.txt不是文本文件')
+    expect(files[0]).toContain('坏.txt不能导入')
     await user.click(sheet.getByRole('option', { name: /甲\.txt/u }))
     expect(sheet.getByLabelText('样文')).toHaveTextContent('甲版样文')
     expect(sheet.getByRole('button', { name: '导入 2 个文件' })).toBeEnabled()

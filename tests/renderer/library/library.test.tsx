@@ -112,7 +112,7 @@ describe('the library', () => {
     await screen.findByRole('grid')
     await user.keyboard('{Delete}')
     await user.click(await screen.findByRole('button', { name: '移出项目' }))
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('无法写入第2版.json'))
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('无法写入 第2版.json'))
     expect(names()).toHaveLength(3)
   })
 

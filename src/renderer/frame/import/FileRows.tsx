@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core'
 import { useRef, type KeyboardEvent } from 'react'
 import type { StagedFile } from '#contract/calls/import'
-import { failureMessage } from '#renderer/i18n/failure-message'
-import { inWords, useText, type Say } from '#renderer/i18n/i18n'
+import { useText, type Say } from '#renderer/i18n/i18n'
 import { encodingName } from '#renderer/ui/encoding-name'
 import { stepOf } from '#renderer/ui/step-of'
 import styles from './import.module.css'
@@ -59,7 +58,7 @@ export function FileRows({ files, encodings, shownIndex, onShow }: FileRowsProps
 
 function noteOf(file: StagedFile, chosen: string | undefined, text: Say): string {
   if (chosen !== undefined) return encodingName(chosen)
-  if (file.problem !== null) return inWords(text, failureMessage(file.problem))
+  if (file.problem !== null) return text('import:file-problem')
   const encoding = file.encoding === null ? text('import:encoding-none') : encodingName(file.encoding)
   return file.known ? `${encoding} · ${text('import:file-known')}` : encoding
 }

@@ -31,7 +31,6 @@ export function ImportSheet() {
       size={920}
       title={asking === null ? '' : text('import:title', { count: asking.batch.files })}
       closeButtonProps={{ 'aria-label': text('import:cancel') }}
-      styles={{ title: { fontWeight: 600 } }}
     >
       {asking !== null && <Sheet key={asking.batch.batch} asking={asking} onDiscard={discard} />}
     </Modal>

@@ -18,7 +18,6 @@ export function RemoveDialog({ ids, onClose }: { readonly ids: readonly string[]
       onClose={onClose}
       title={text('library:remove-title', { count: names.length })}
       closeButtonProps={{ 'aria-label': text('frame:close') }}
-      styles={{ title: { fontWeight: 600 } }}
     >
       <ul style={{ margin: '0 0 10px', paddingLeft: 20, overflowWrap: 'anywhere' }}>
         {names.slice(0, LISTED).map((name, i) => (

@@ -5,6 +5,14 @@ const ink: MantineColorsTuple = [
   '#e4ecf5', '#c9daec', '#a9c6e6', '#8abaf0', '#5f95cf', '#3d76b3', '#2c639d', '#24588f', '#1d4873', '#163757',
 ]
 
+/** Mantine's own greys, made of paper in the light and of slate in the dark, from lightest to darkest. */
+const gray: MantineColorsTuple = [
+  '#f8f5ee', '#f3efe6', '#eae4d8', '#dfd8ca', '#cfc6b5', '#b3a994', '#8d8473', '#625b50', '#47423a', '#22201c',
+]
+const dark: MantineColorsTuple = [
+  '#e4e2dc', '#c3c4c4', '#a3a9b0', '#76818d', '#3d464f', '#323a43', '#242a31', '#1c2126', '#16191e', '#101317',
+]
+
 const FILLS: Readonly<Record<string, string>> = { ink: 'var(--accent)', red: 'var(--bad)' }
 
 /** Fills of the accent and of what removes something, with text that is readable on them in both schemes. */
@@ -16,7 +24,7 @@ const fills: VariantColorsResolver = (input) => {
 }
 
 export const theme = createTheme({
-  colors: { ink },
+  colors: { ink, gray, dark },
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 3 },
   variantColorResolver: fills,
@@ -32,7 +40,7 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-fill)' } }),
     Radio: Radio.extend({ defaultProps: { iconColor: 'var(--on-fill)' } }),
     SegmentedControl: SegmentedControl.extend({ styles: { root: { background: 'var(--paper-sunken)', border: '1px solid var(--rule)' } } }),
-    Modal: Modal.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 100 } } }),
+    Modal: Modal.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 100 } }, styles: { title: { fontWeight: 600 } } }),
     Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.2 }, transitionProps: { duration: 100 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, withArrow: true } }),
   },
@@ -52,6 +60,8 @@ export const paperVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-hover': 'var(--paper-sunken)',
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-border': 'var(--rule)',
+    '--mantine-color-gray-light-hover': 'color-mix(in srgb, var(--ink) 9%, transparent)',
+    '--mantine-color-gray-light-color': 'var(--ink)',
   }
   return { variables: {}, light: shared, dark: shared }
 }
