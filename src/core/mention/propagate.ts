@@ -1,14 +1,15 @@
 import { Trie } from './lexicon/trie'
 import type { Evidence, Tagged } from './tagger/tagger'
 
-/** A name as it was found throughout a document. */
+/** How certainly a text was found as a name of each label: all places together, and at its best place. */
 interface Tally {
-  readonly chances: number[]
+  readonly sums: Float64Array
+  readonly bests: Float64Array
 }
 
-/** A name must be at least this certain, all places together … */
+/** A name of two characters must be at least this certain, all places together; a longer one is by its best place. */
 const SURE_SUM = 1.2
-/** … and at its best place. */
+/** How certain a name must be at its best place. */
 const SURE_ONCE = 0.8
 /** Share of its finds that must agree on the label. */
 const AGREED = 0.6
@@ -19,7 +20,7 @@ const WEIGHT = 0.8
 export class Echoes {
   private readonly tallies = new Map<string, Tally>()
   private readonly trie = new Trie()
-  private labels = new Map<string, number>()
+  private readonly labels = new Map<string, number>()
 
   constructor(private readonly labelCount: number) {}
 
@@ -28,23 +29,20 @@ export class Echoes {
       if (end - start < 2) continue
       const name = text.slice(start, end)
       let tally = this.tallies.get(name)
-      if (!tally) this.tallies.set(name, (tally = { chances: new Array<number>(this.labelCount * 2).fill(0) }))
-      tally.chances[label * 2]! += chance
-      tally.chances[label * 2 + 1] = Math.max(tally.chances[label * 2 + 1]!, chance)
+      if (!tally) this.tallies.set(name, (tally = { sums: new Float64Array(this.labelCount), bests: new Float64Array(this.labelCount) }))
+      tally.sums[label]! += chance
+      tally.bests[label] = Math.max(tally.bests[label]!, chance)
     }
   }
 
   /** Call once, after the last `add`. */
   settle(): void {
-    for (const [name, { chances }] of this.tallies) {
-      let sum = 0
+    for (const [name, { sums, bests }] of this.tallies) {
       let best = 0
-      for (let label = 0; label < this.labelCount; label++) {
-        sum += chances[label * 2]!
-        if (chances[label * 2]! > chances[best * 2]!) best = label
-      }
+      for (let label = 1; label < this.labelCount; label++) if (sums[label]! > sums[best]!) best = label
+      const all = sums.reduce((sum, each) => sum + each, 0)
       const least = name.length === 2 ? SURE_SUM : SURE_ONCE
-      if (chances[best * 2]! < least || chances[best * 2 + 1]! < SURE_ONCE || chances[best * 2]! < AGREED * sum) continue
+      if (sums[best]! < least || bests[best]! < SURE_ONCE || sums[best]! < AGREED * all) continue
       this.trie.add(name, 1)
       this.labels.set(name, best)
     }

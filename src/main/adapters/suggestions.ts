@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { documentFrom } from '#core/document/from-segmentation'
 import { createSuggester, type Suggester } from '#core/mention/suggester'
@@ -20,13 +20,14 @@ export interface SuggestionFiles {
 
 /** The shipped suggester, made when it is first asked. Works in the calling thread: about 20 ms for a page. */
 export function createSuggestions(files: SuggestionFiles): Suggestions {
-  let machine: { suggester: Suggester; split: Splitter } | undefined
+  let suggester: Suggester | undefined
+  let split: Splitter | undefined
   return {
     suggest(page, { plain, least }) {
       return Promise.resolve().then(() => {
-        machine ??= { suggester: createSuggester(readTaggerResources(files.tagger)), split: createSplitter(readFileSync(files.splitter)) }
         const text = textOf(page)
-        const found = plain ? inPlain(text, machine.suggester) : inPage(page, text, machine)
+        suggester ??= createSuggester(readTaggerResources(files.tagger))
+        const found = plain ? inPlain(text, suggester) : inPage(page, text, suggester, (split ??= readSplitter(files.splitter)))
         const points = codePointsOf(text)
         return found
           .filter(({ score }) => score >= least)
@@ -34,6 +35,11 @@ export function createSuggestions(files: SuggestionFiles): Suggestions {
       })
     },
   }
+}
+
+/** Without its weights the splitter goes by its rules. */
+function readSplitter(weights: string): Splitter {
+  return existsSync(weights) ? createSplitter(readFileSync(weights)) : createSplitter()
 }
 
 function textOf({ name, bytes }: PageBytes): string {
@@ -46,10 +52,10 @@ function inPlain(text: string, suggester: Suggester): FileMention[] {
   return suggester.suggestPlain(text).map(({ start, end, label, score, reason }) => ({ start, end, label, quote: text.slice(start, end), score, reason: reason.kind }))
 }
 
-function inPage({ name }: PageBytes, text: string, machine: { suggester: Suggester; split: Splitter }): FileMention[] {
+function inPage({ name }: PageBytes, text: string, suggester: Suggester, split: Splitter): FileMention[] {
   const source = { name: basename(name), digest: '', encoding: '' }
-  const document = documentFrom({ id: 'page', source, text }, machine.split(text))
-  return machine.suggester
+  const document = documentFrom({ id: 'page', source, text }, split(text))
+  return suggester
     .suggest(document)
     .map(({ spans, label, quote, score, reason }) => ({ start: spans[0]!.start, end: spans.at(-1)!.end, label, quote, score, reason: reason.kind }))
     .sort((a, b) => a.start - b.start)

@@ -12,6 +12,7 @@ export interface LessonName {
 /** A text in which every name is marked: what an editor finished. */
 export interface LessonText {
   readonly text: string
+  /** In order, without overlaps. */
   readonly names: readonly LessonName[]
 }
 

@@ -11,7 +11,7 @@ const FOREIGN = tagCode('nrt')
 const FUNCTION_TAGS = new Set('p c u uj ul d r m q f e y o'.split(' ').map(tagCode))
 const PAUSE = 0x3001
 
-/** Points that make a stretch of surname and given name count as a person; found on other newspapers' text. */
+/** Points that make a stretch of surname and given name a likely person. The tagger has the last word, so a little low. */
 const ENOUGH = 2.4
 
 /** How much the characters and words around `start` to `end` speak for a person's name, in points. */
