@@ -1,5 +1,5 @@
-import { constants, watch } from 'node:fs'
-import { access, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { watch } from 'node:fs'
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Dirent, Stats } from 'node:fs'
@@ -14,7 +14,6 @@ export function createNodeFiles(calls: WriteCalls = { open, rename, rm }): Files
     list: (dir) => reading(dir, async () => Promise.all((await readdir(dir, { withFileTypes: true })).map((entry) => entryOf(dir, entry)))),
     facts: (path) => reading(path, () => factsOf(path)),
     makeFolder: (dir) => writing(dir, async () => void (await mkdir(dir, { recursive: true }))),
-    canWriteIn: (dir) => access(dir, constants.W_OK).then(() => true, () => false),
     write: (path, content, options = {}) => writing(path, () => writeWhole(calls, path, content, options)),
     syncFolder: (dir) => writing(dir, () => syncFolder(calls, dir)),
     move: (from, to) =>

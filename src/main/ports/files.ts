@@ -33,8 +33,6 @@ export interface Files {
   facts(path: string): Promise<Facts | null>
   /** Makes the folder and those above it; fine when it exists. */
   makeFolder(dir: string): Promise<void>
-  /** True when files can be made in `dir`. */
-  canWriteIn(dir: string): Promise<boolean>
   /**
    * Writes a whole file or nothing: a temporary file in the same folder is written, synced and renamed. Resolves with
    * the number of bytes, when they are on disk. When it fails, what was at `path` is as before and no temporary file

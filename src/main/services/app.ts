@@ -9,19 +9,19 @@ interface Outside {
 
 /** The start of a window, and what the person chose once. */
 export function createApp({ preferences, surroundings }: Outside): Handlers<CallsOf<'app' | 'preferences'>> {
-  // Only the first window imports what Galley was started with; a reload must not do it again.
-  let paths = surroundings.launch.paths
+  // What Galley was started with is for the first window, once: after a reload, the last project is the right one.
+  let { launch } = surroundings
   return {
     'app.start': async () => {
-      const openPaths = paths
-      paths = []
+      const { project, paths } = launch
+      launch = { project: null, paths: [] }
       return {
         version: surroundings.version,
         capabilities: surroundings.capabilities,
         systemLanguages: surroundings.systemLanguages,
         preferences: preferences.get(),
-        openProject: surroundings.launch.project,
-        openPaths,
+        openProject: project,
+        openPaths: paths,
         notices: preferences.problems,
       }
     },

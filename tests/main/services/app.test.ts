@@ -8,7 +8,7 @@ describe('the start of a window', () => {
     const launch = { project: '/p', paths: ['/a.txt'] }
     const host = startHost({ ...outside, surroundings: { ...outside.surroundings, launch } })
     expect(await host.openWindow().call('app.start', {})).toMatchObject({ openProject: '/p', openPaths: ['/a.txt'] })
-    expect(await host.openWindow().call('app.start', {})).toMatchObject({ openProject: '/p', openPaths: [] })
+    expect(await host.openWindow().call('app.start', {})).toMatchObject({ openProject: null, openPaths: [] })
   })
 
   it('remembers the projects that were opened, the last one first', async () => {

@@ -74,7 +74,11 @@ function endOnSignals(close: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
 }
 
+function reasonOf(error: NodeJS.ErrnoException): string {
+  return error.code === 'EADDRINUSE' ? 'Another program listens on that port: choose another, or leave --port out.' : error.message
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${error instanceof Error ? reasonOf(error) : String(error)}\n`)
   process.exit(1)
 })
