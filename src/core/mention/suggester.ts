@@ -75,9 +75,9 @@ export function restoreSuggester({ lexicon, weights, cut }: SuggesterResources, 
     suggest(document) {
       const passages = passagesOf(document)
       const hits = tagAll(passages.map(({ text }) => text))
-      return passages.flatMap(({ reading, offset, text }, index) =>
+      return passages.flatMap(({ text, sourceOf }, index) =>
         hits[index]!.map(({ start, end, label, chance, reason }) => ({
-          spans: reading.toSource({ start: offset + start, end: offset + end }).sort((a, b) => a.start - b.start),
+          spans: sourceOf({ start, end }),
           label,
           quote: text.slice(start, end),
           score: chance,

@@ -42,6 +42,15 @@ it('finds a name that a wrap divides, and points at the source', () => {
   expect(found.map(({ quote }) => quote)).toContain('胡望山')
 })
 
+it('finds a reporter whose name goes on from the by-line into the body', () => {
+  const document = doc(`
+    §1  byline  本报讯（记者 石大山 实习生 韩
+        body    叶青）昨日，会议召开。
+  `)
+  const found = suggester.suggest(document).find(({ quote }) => quote === '韩叶青')
+  expect(found?.spans.map(({ start, end }) => document.text.slice(start, end))).toEqual(['韩\n叶青'])
+})
+
 it('says by what rule it found a reporter', () => {
   const [reporter] = suggester.suggestPlain('本报记者 智远 摄')
   expect(reporter).toMatchObject({ start: 5, end: 7, label: 'PER', reason: { kind: 'rule', rule: 'byline' } })
