@@ -1,83 +1,19 @@
-import { ROLES, type Role } from '#core/segment/role'
-import type { Segmentation } from '#core/segment/segmentation'
+import { documentFrom } from '#core/document/from-segmentation'
+import type { Document } from '#core/document/model'
+import { assemble } from '#core/segment/assemble'
+import type { LineLabel } from '#core/segment/line-label'
+import type { Role } from '#core/segment/role'
+import { linesOf } from '#core/text/lines'
 
-/**
- * A newspaper page with its right split, in a notation that a person can read. One row per line of the page:
- *
- *     § headline  雨水漫过南桥
- *       body/16   一个段落，……      (set in columns 16 cells wide, its first line two cells shorter)
- *     - folio     第3版
- *     §1 caption  ▲桥边的人们
- *
- * `§` begins the next article, `§1` goes on with the first one, `-` is furniture, and a row without either goes on with
- * the article of the row before. An empty row is a blank line of the page; `|` before a line's text is a space there.
- */
-export interface LabelledPage {
-  readonly text: string
-  readonly lines: readonly LabelledLine[]
-}
-
-/** One line of the page: `article` counts from 1; null: furniture, or a blank line (then `role` is null too). */
-export interface LabelledLine {
-  readonly text: string
-  readonly article: number | null
-  readonly role: Role | null
-}
-
-const ROW = /^\s*(?:§(?<number>\d*)|(?<furniture>-))?\s*(?<role>[a-z-]+)(?:\/(?<width>\d+))?\s+(?<space>\|)?(?<text>.+)$/u
-
-export function labelledPage(notation: string): LabelledPage {
-  const lines: LabelledLine[] = []
-  let article = 0
-  let current: number | null = null
-  for (const row of notation.replace(/^\n|\n\s*$/gu, '').split('\n')) {
-    if (row.trim() === '') {
-      lines.push({ text: '', article: null, role: null })
-      continue
-    }
-    const groups = ROW.exec(row)?.groups
-    const role = ROLES.find((each) => each === groups?.['role'])
-    if (groups === undefined || role === undefined) throw new Error(`not a row of a labelled page: '${row}'`)
-    const number = groups['number']
-    if (groups['furniture'] !== undefined) current = null
-    else if (number === '') current = article += 1
-    else if (number !== undefined) current = Number(number)
-    const set = groups['width'] === undefined ? [groups['text']!] : columnLines(groups['text']!, Number(groups['width']))
-    set.forEach((text, index) => lines.push({ text: (index === 0 && groups['space'] !== undefined ? ' ' : '') + text, article: current, role }))
-  }
-  return { text: lines.map(({ text }) => text).join('\n'), lines }
-}
-
-const MAY_NOT_BEGIN = '，。、；：？！”’）》'
-
-/** Breaks a paragraph into printed lines; a mark that may not begin a line goes into the one before. */
-function columnLines(paragraph: string, width: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const character of paragraph) {
-    const room = lines.length === 0 ? width - 2 : width
-    if (line.length >= room && !MAY_NOT_BEGIN.includes(character)) {
-      lines.push(line)
-      line = ''
-    }
-    line += character
-  }
-  return [...lines, line]
-}
-
-/** A split in the notation's terms, to compare with a labelled page: articles are numbered by their first lines. */
-export function labelsOfSplit(text: string, { articles, furniture }: Segmentation): LabelledLine[] {
-  const parts = [
-    ...articles.flatMap(({ parts: own }, article) => own.map((part) => ({ ...part, article }))),
-    ...furniture.map((part) => ({ ...part, article: -1 })),
-  ].sort((a, b) => a.start - b.start)
-  const numbers = new Map<number, number>()
-  for (const { article } of parts) if (article >= 0 && !numbers.has(article)) numbers.set(article, numbers.size + 1)
-  let start = 0
-  return text.split('\n').map((line) => {
-    const at = start
-    start += line.length + 1
-    const part = line.trim() === '' ? undefined : parts.find((each) => each.start <= at && at < each.end)
-    return { text: line, article: part === undefined ? null : (numbers.get(part.article) ?? null), role: part?.role ?? null }
+/** A page as its `.labels.tsv` says it is split: one row per line, article, role (or `blank`) and text, divided by tabs. */
+export function labelledPage(name: string, text: string, labels: string): Document {
+  const rows = labels.replace(/\n$/, '').split('\n').map((row) => row.split('\t') as [string, Role | 'blank', string])
+  const lines = linesOf(text)
+  const kept = rows.flatMap(([, role], index) => (role === 'blank' ? [] : [index]))
+  const all = kept.map((index): LineLabel => {
+    const [article, role] = rows[index] as [string, Role, string]
+    return { article: article === '-' ? -1 : Number(article.slice(1)) - 1, role, roleConfidence: 0.9 }
   })
+  const origin = { id: 'd1', source: { name, digest: '0'.repeat(64), encoding: 'utf-8' }, text }
+  return documentFrom(origin, assemble(kept.map((index) => lines[index]!), all))
 }

@@ -1,4 +1,5 @@
 import type { Article, ArticleId, ArticleStatus, Author, Document, MentionId } from '#core/document/model'
+import { metadataOf, type SaidMetadata } from '#core/reading/metadata/metadata'
 import { headlineOf, readingOf, type Reading, type ReadingOptions } from '#core/reading/reading'
 import type { Role } from '#core/segment/role'
 import { codePointsOf, type CodePoints } from '#core/text/code-points'
@@ -19,6 +20,8 @@ export interface ArticleRecord {
   /** The file's name and the SHA-256 of its bytes. */
   readonly source: { readonly name: string; readonly digest: string; readonly encoding: string }
   readonly headline: string | null
+  /** What is known of the article, each with who said it: `machine` until an editor confirmed it. Dates as `PartialDate`. */
+  readonly metadata: SaidMetadata
   /** The reading text. */
   readonly text: string
   /** Paragraphs and headline lines, in `text`. */
@@ -93,6 +96,7 @@ function recordOf(
     status: article.status,
     source: { name, digest, encoding },
     headline: headlineOf(reading),
+    metadata: metadataOf(document, article, reading),
     text: reading.text,
     blocks: reading.blocks.map((block) => ({ role: block.role, span: rangeOf(block, inText) })),
     parts: article.parts.map((part) => ({ role: part.role, span: rangeOf(part, source) })),

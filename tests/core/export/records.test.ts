@@ -54,6 +54,18 @@ describe('records', () => {
     expect(report).toEqual({ documents: 1, articles: 1, mentions: 2, leftOut: {} })
   })
 
+  it('say what is known of the article, and who said it', () => {
+    const page = doc(`
+      §1  body  河湾日报讯（记者 丁一鸣）大桥通车。
+    `)
+    const said = { ...page, articles: page.articles.map((article) => ({ ...article, metadata: { agency: '新华社' } })) }
+    expect(recordsAndReport(said).records[0]!.metadata).toMatchObject({
+      reporters: { value: ['丁一鸣'], by: 'machine' },
+      agency: { value: '新华社', by: 'editor' },
+      datelineDate: { value: null, by: 'machine' },
+    })
+  })
+
   it('give a mention around text of others one stretch of the reading text and two of the source', () => {
     const page = doc(`
       §1  body  到会的有石[冠|PER#1]
