@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { RequestOf } from '#contract/calls'
 import type { Failure } from '#contract/failure'
 import { applyEdit } from '#core/document/apply'
 import type { Edit, Refusal } from '#core/document/edit'
@@ -152,12 +153,23 @@ export function forgetDocuments(): void {
   showSaving({ kind: 'nothing-open' })
 }
 
+/** Milliseconds that a save waits: the screen shows the edit first, the work of sending the document comes after. */
+const A_FRAME = 20
+
+/** A document as it is sent to be saved. The call's type knows no readonly; nothing changes what it gets. */
+function withoutText({ text: _, ...rest }: Document): RequestOf<'documents.save'>['document'] {
+  return rest as RequestOf<'documents.save'>['document']
+}
+
 /** Begins (or begins again) with a document as it is on disk. */
 function take(document: Document, revision: string): void {
   const id = document.id
   entries.get(id)?.saver.stop()
   const saver = createSaver(document, revision, {
-    save: ({ text: _, ...rest }, known) => call('documents.save', { document: rest as never, revision: known }),
+    save: async (wanted, known) => {
+      await new Promise((resolve) => setTimeout(resolve, A_FRAME))
+      return call('documents.save', { document: withoutText(wanted), revision: known })
+    },
     open: (which) => call('documents.open', { id: which }),
     show: (saving) => keep(id, { saving }),
     saved: ({ summary }) => putSummaries([summary]),

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { Document } from '#core/document/model'
 import { useText } from '#renderer/i18n/i18n'
 import type { Point } from '#renderer/ui/PointMenu'
@@ -21,8 +21,11 @@ interface Props {
   readonly onMenu: (article: string, at: Point) => void
 }
 
-/** The page's articles as cards, in page order, and its furniture. Only the cards on screen are made. */
-export function ArticleColumn({ document, here, pointed, actions, onPoint, onMenu }: Props) {
+/**
+ * The page's articles as cards, in page order, and its furniture. Only the cards on screen are made, and not again while
+ * only the caret moves.
+ */
+export const ArticleColumn = memo(function ArticleColumn({ document, here, pointed, actions, onPoint, onMenu }: Props) {
   const text = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = columnRows(document)
@@ -76,7 +79,7 @@ export function ArticleColumn({ document, here, pointed, actions, onPoint, onMen
       </div>
     </div>
   )
-}
+})
 
 function keyOf(row: ColumnRow): string {
   if (row.kind === 'article') return row.article.id

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Document } from '#core/document/model'
 import { partAt } from '#core/document/places'
@@ -34,10 +34,15 @@ export function SplitDesk({ document }: { readonly document: Document }) {
   const actions = useMemo(() => createActions(view), [view])
 
   const caret = caretPlace(document, selection.head)
-  function open(kind: Popup['kind'], at: Point = caretPoint(view), first = ''): void {
-    // At once: the next key is pressed before a render would come by itself, and it is meant for what opens here.
-    flushSync(() => setPopup({ kind, at, first }))
-  }
+  const open = useCallback(
+    (kind: Popup['kind'], at: Point = caretPoint(view), first = '') => {
+      // At once: the next key is pressed before a render would come by itself, and it is meant for what opens here.
+      flushSync(() => setPopup({ kind, at, first }))
+    },
+    [view],
+  )
+  const light = useCallback((article: string | null) => view?.light(article), [view])
+  const cardMenu = useCallback((article: string, at: Point) => open('card', at, article), [open])
   useSplitCommands(actions, {
     give: (digit) => open('give', undefined, digit),
     roles: () => open('roles'),
@@ -92,8 +97,8 @@ export function SplitDesk({ document }: { readonly document: Document }) {
           here={here ?? null}
           pointed={pointed}
           actions={actions}
-          onPoint={(article) => view?.light(article)}
-          onMenu={(article, at) => setPopup({ kind: 'card', at, first: article })}
+          onPoint={light}
+          onMenu={cardMenu}
         />
       </SideColumn>
       {popup !== null && (

@@ -2,7 +2,7 @@ import { Button, Text, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconCategory, IconChecks, IconFileArrowRight, IconNewSection, IconScissors, IconTrashX,
 } from '@tabler/icons-react'
-import type { MouseEvent } from 'react'
+import { memo, type MouseEvent } from 'react'
 import type { Document } from '#core/document/model'
 import { openQuestions } from '#core/document/questions'
 import { useText } from '#renderer/i18n/i18n'
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The actions with the mouse, each with its key: what a beginner clicks and learns to press. */
-export function SplitToolbar({ document, actions, open }: Props) {
+export const SplitToolbar = memo(function SplitToolbar({ document, actions, open }: Props) {
   const text = useText()
   const canUndo = useDocuments((state) => (state.history?.past ?? null) !== null)
   const canRedo = useDocuments((state) => (state.history?.future ?? null) !== null)
@@ -57,4 +57,4 @@ export function SplitToolbar({ document, actions, open }: Props) {
       </Tooltip>
     </Toolbar>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { IconCircleCheckFilled } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { headlineText } from '#core/document/headline'
 import type { Document } from '#core/document/model'
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The articles of the page by number and headline; those that are done have a mark. Only those on screen are made. */
-export function ArticleList({ document, current, onChoose }: Props) {
+export const ArticleList = memo(function ArticleList({ document, current, onChoose }: Props) {
   const text = useText()
   const scroller = useRef<HTMLElement>(null)
   const { articles } = document
@@ -61,4 +61,4 @@ export function ArticleList({ document, current, onChoose }: Props) {
       </ol>
     </nav>
   )
-}
+})

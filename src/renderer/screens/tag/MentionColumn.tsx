@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import type { Label } from '#contract/calls/projects'
 import { crossingMentions } from '#core/document/crossing-mentions'
 import type { Document } from '#core/document/model'
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What the article mentions, by text and label. A click goes to the first place, another one to the next. */
-export function MentionColumn({ document, groups, total, labels, under, onGo }: Props) {
+export const MentionColumn = memo(function MentionColumn({ document, groups, total, labels, under, onGo }: Props) {
   const text = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -69,4 +69,4 @@ export function MentionColumn({ document, groups, total, labels, under, onGo }: 
       </div>
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Article, Document } from '#core/document/model'
 import { articleNumber } from '#core/document/places'
 import { useText } from '#renderer/i18n/i18n'
@@ -8,7 +8,7 @@ import { showWhere } from '#renderer/state/status'
 import { SideColumn } from '#renderer/ui/SideColumn'
 import { ArticleList } from './ArticleList'
 import { MentionColumn } from './MentionColumn'
-import { mentionAt, mentionGroups, placedMentions } from './placed-mentions'
+import { mentionAt, mentionGroups, placedMentions, type PlacedMention } from './placed-mentions'
 import { createTagActions } from './tag-actions'
 import type { Selection } from './tag-intent'
 import { TagSpeech } from './TagSpeech'
@@ -41,6 +41,7 @@ export function TagDesk({ document, article, onArticle }: Props) {
     () => createTagActions(view === null ? null : { view, article: article.id, reading, placed, onArticle }),
     [view, article.id, reading, placed, onArticle],
   )
+  const go = useCallback((one: PlacedMention) => view?.select(one), [view])
   useTagCommands(actions, labels, () => setShowsRepairs((before) => !before))
 
   const where = text('tag:where', { article: articleNumber(document, article.id) ?? 0, total: document.articles.length })
@@ -79,7 +80,7 @@ export function TagDesk({ document, article, onArticle }: Props) {
           total={placed.length}
           labels={labels}
           under={under}
-          onGo={(one) => view?.select(one)}
+          onGo={go}
         />
       </SideColumn>
     </div>
