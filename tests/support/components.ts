@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
-import { afterEach, beforeEach } from 'vitest'
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { changeLanguage, startTexts } from '#renderer/i18n/i18n'
 
 /**
@@ -38,6 +38,10 @@ document.elementFromPoint ??= () => null
 Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList
 Range.prototype.getBoundingClientRect ??= () => new DOMRect()
 Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
+
+// A whole window is drawn by React in jsdom: slow on a machine that does other things too, which is no defect.
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
 
 startTexts('zh-CN')
 

@@ -1,7 +1,7 @@
 import { Drawer, Text } from '@mantine/core'
+import { clockTime } from '#renderer/i18n/formats'
 import { inWords, useText } from '#renderer/i18n/i18n'
 import { useStatus } from '#renderer/state/status'
-import { clockTime } from './StatusLine'
 
 const COLOURS = { done: 'var(--ink-dim)', refused: 'var(--warn)', error: 'var(--bad)' } as const
 

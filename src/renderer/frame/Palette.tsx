@@ -54,6 +54,7 @@ export function Palette() {
       overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
       classNames={{ action: styles.action }}
       scrollable
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       maxHeight={420}
     />
   )

@@ -1,6 +1,6 @@
-import { useText, inWords, currentLanguage } from '#renderer/i18n/i18n'
+import { clockTime } from '#renderer/i18n/formats'
+import { inWords, useText, type Say } from '#renderer/i18n/i18n'
 import { useStatus, type SaveState } from '#renderer/state/status'
-import type { Say } from '#renderer/i18n/i18n'
 import { WorkBar } from './WorkBar'
 import styles from './frame.module.css'
 
@@ -52,9 +52,4 @@ function savedText(saving: SaveState, text: Say): string | null {
     case 'failed':
       return text('frame:save-failed')
   }
-}
-
-/** A time of day as the language writes it, to the second. */
-export function clockTime(at: Date): string {
-  return new Intl.DateTimeFormat(currentLanguage(), { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(at)
 }

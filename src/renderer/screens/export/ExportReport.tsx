@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core'
-import { currentLanguage, useText, type Say } from '#renderer/i18n/i18n'
+import { wholeNumber } from '#renderer/i18n/formats'
+import { useText, type Say } from '#renderer/i18n/i18n'
 import type { TextKey } from '#renderer/i18n/texts'
 import type { Preview } from './use-preview'
 import styles from './export.module.css'
@@ -45,7 +46,7 @@ export function ExportReport({ preview }: { readonly preview: Preview | null }) 
         <ul className={styles.reasons}>
           {leftOut.map(([reason, count]) => (
             <li key={reason}>
-              <strong>{inNumbers(count)}</strong> {reasonText(reason, text)}
+              <strong>{wholeNumber(count)}</strong> {reasonText(reason, text)}
             </li>
           ))}
         </ul>
@@ -68,7 +69,7 @@ function Count({ name, count }: { readonly name: string; readonly count: number 
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{inNumbers(count)}</dd>
+      <dd>{wholeNumber(count)}</dd>
     </div>
   )
 }
@@ -77,10 +78,6 @@ function reasonText(reason: string, text: Say): string {
   const known = REASONS.find((one) => one === reason)
   const key: TextKey | null = known === undefined ? null : `export:reason-${known}`
   return key === null ? text('export:other-reason', { reason }) : text(key)
-}
-
-function inNumbers(count: number): string {
-  return new Intl.NumberFormat(currentLanguage()).format(count)
 }
 
 /** The first record, indented for reading (in a JSONL file it is one line); what is cut off stays as it is. */

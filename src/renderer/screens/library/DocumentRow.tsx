@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DocumentSummary } from '#contract/document'
-import { currentLanguage, useText } from '#renderer/i18n/i18n'
+import { dayAndTime } from '#renderer/i18n/formats'
+import { useText } from '#renderer/i18n/i18n'
 import { encodingName } from '#renderer/ui/encoding-name'
 import { StatusMark } from '#renderer/ui/StatusMark'
 import styles from './library.module.css'
@@ -54,21 +55,8 @@ export function DocumentRow({ row, index, top, active, chosen, box, onActive, on
       <span role="gridcell" className={styles.numeric}>{row.mentions}</span>
       <span role="gridcell" data-column="encoding">{encodingName(row.encoding)}</span>
       <span role="gridcell" data-column="imported" title={text('library:imported')}>
-        {importedAt(row.importedAt)}
+        {dayAndTime(new Date(row.importedAt))}
       </span>
     </div>
   )
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Formats are made once per language: making one costs more than drawing a row. */
-function importedAt(iso: string): string {
-  const language = currentLanguage()
-  let format = formats.get(language)
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
-    formats.set(language, format)
-  }
-  return format.format(new Date(iso))
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconFile, IconFolder, IconFolderOpen, IconSparkles, IconX } from '@tabler/icons-react'
-import { currentLanguage, useText } from '#renderer/i18n/i18n'
+import { day } from '#renderer/i18n/formats'
+import { useText } from '#renderer/i18n/i18n'
 import type { TextKey } from '#renderer/i18n/texts'
 import { chooseFilesToImport, chooseFolderToImport, chooseProject } from '#renderer/state/opening'
 import { forgetProject, openProject, openSamples } from '#renderer/state/projects'
@@ -40,7 +41,7 @@ export function WelcomeScreen() {
                   <UnstyledButton className={styles.open} title={project.dir} onClick={() => void openProject(project.dir)}>
                     <span className={styles.name}>{project.name}</span>
                     <span className={styles.dir}>{project.dir}</span>
-                    <span className={styles.when}>{dayOf(project.openedAt)}</span>
+                    <span className={styles.when}>{day(new Date(project.openedAt))}</span>
                   </UnstyledButton>
                   <ActionIcon
                     variant="subtle"
@@ -79,8 +80,4 @@ function Way({ name, hint, Icon, onClick }: WayProps) {
       </span>
     </button>
   )
-}
-
-function dayOf(iso: string): string {
-  return new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium' }).format(new Date(iso))
 }
