@@ -67,17 +67,17 @@ export class LearnedWeights {
     let most = 1e-6
     for (let i = 0; i < this.used; i++) most = Math.max(most, Math.abs(this.values[i]!))
     const unit = most / 127
-    const rows: number[] = []
-    const values: number[] = []
+    const rows = new Int32Array(this.used / STATES)
+    const values = new Int8Array(this.used)
+    let count = 0
     for (let row = 0; row < ROWS; row++) {
       const at = this.slot[row]!
       if (at === 0) continue
-      const rounded = Array.from(this.values.subarray(at, at + STATES), (value) => Math.round(value / unit))
-      if (rounded.every((value) => value === 0)) continue
-      rows.push(row)
-      for (const value of rounded) values.push(value)
+      let any = 0
+      for (let s = 0; s < STATES; s++) any |= values[count * STATES + s] = Math.round(this.values[at + s]! / unit)
+      if (any !== 0) rows[count++] = row
     }
-    return weightsOf(rows, Int8Array.from(values), unit, this.steps.slice())
+    return weightsOf(rows.subarray(0, count), values.subarray(0, count * STATES), unit, this.steps.slice())
   }
 
   /** Takes up what `toWeights` gave in an earlier run; to be called before anything is learned. */

@@ -11,7 +11,7 @@ export const HELP = `Usage: galley COMMAND …
       Splits pages without a project: DIR/NAME.labels.tsv for each NAME.txt, one row per line of the text, with
       ARTICLE, ROLE and TEXT. Result: the files written.
 
-  galley suggest PATH… --jsonl [--plain] [--least CHANCE]
+  galley suggest PATH… [--jsonl] [--plain] [--least CHANCE]
       Proposes people, places and organisations. Result: one JSON object per file with its mentions, offsets in code
       points of the source. --plain takes each line as a paragraph, without splitting; --least 0.5 is the default.
 

@@ -8,7 +8,7 @@ import { failureLine } from '../texts/texts'
 /** Suggestions that are likelier wrong than right are not printed unless they are asked for. */
 const LEAST = 0.5
 
-/** `galley suggest PATH… --jsonl [--plain] [--least CHANCE]` */
+/** `galley suggest PATH… [--jsonl] [--plain] [--least CHANCE]`: JSON lines are the only form so far, named or not. */
 export const suggestCommand: Command = {
   async run(args, { texts, files, suggestions, say, result, progress, stopped }) {
     const { values, positionals } = parseArgs({
@@ -16,7 +16,6 @@ export const suggestCommand: Command = {
       allowPositionals: true,
       options: { jsonl: { type: 'boolean' }, plain: { type: 'boolean' }, least: { type: 'string' } },
     })
-    if (values.jsonl !== true) throw new UsageError(texts.needs('--jsonl'))
     if (positionals.length === 0) throw new UsageError(texts.needsPaths)
     const least = values.least === undefined ? LEAST : Number(values.least)
     if (!(least >= 0 && least <= 1)) throw new UsageError(texts.needs('--least 0…1'))
