@@ -1,3 +1,4 @@
+import { findInText } from '#core/reading/find'
 import type { DocumentRow } from '#core/file/document-row'
 import type { AnswerOf, RequestOf } from '#contract/calls'
 import { Failed } from '../ports/failed'
@@ -14,9 +15,9 @@ const AHEAD = 8
 const AROUND = 24
 
 /**
- * Looks through the project's sources one after the other, in the order of the library. White space counts for nothing,
- * neither in the query nor in the text: a name broken by a wrap or set with spaces is found. `superseded` is asked
- * between documents; once true, the search fails with `cancelled`.
+ * Looks through the project's sources one after the other, in the order of the library. Words are found as a reader would
+ * find them, over a wrap or set with spaces too. `superseded` is asked between documents; once true, the search fails with
+ * `cancelled`.
  */
 export async function searchProject(
   files: Files,
@@ -24,17 +25,15 @@ export async function searchProject(
   { query, limit }: RequestOf<'documents.search'>,
   superseded: () => boolean,
 ): Promise<Found> {
-  const pattern = patternOf(query)
   const hits: Hit[] = []
-  if (pattern === null) return { hits, more: false }
   const rows = project.index.rows()
   for (let first = 0; first < rows.length; first += AHEAD) {
     const texts = await Promise.all(rows.slice(first, first + AHEAD).map((row) => textOf(files, project, row)))
     if (superseded()) throw new Failed('cancelled')
     for (const { id, text } of texts) {
-      for (const match of text.matchAll(pattern)) {
+      for (const { start, end } of findInText(text, query)) {
         if (hits.length === limit) return { hits, more: true }
-        hits.push(hitIn(text, id, match.index, match.index + match[0].length))
+        hits.push(hitIn(text, id, start, end))
       }
     }
   }
@@ -46,13 +45,6 @@ async function textOf(files: Files, project: Project, row: DocumentRow): Promise
   const path = project.folder.source(row.id)
   const text = await files.read(path).then((bytes) => decodeSource(bytes, path, row.encoding), () => '')
   return { id: row.id, text }
-}
-
-/** The query's characters with any white space between them; null for a query of white space. */
-function patternOf(query: string): RegExp | null {
-  const characters = [...query.replace(/\s+/gu, '')]
-  if (characters.length === 0) return null
-  return new RegExp(characters.map((character) => character.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&')).join('\\s*'), 'giu')
 }
 
 function hitIn(text: string, id: string, start: number, end: number): Hit {

@@ -46,7 +46,7 @@ function withoutDateline(text: string, dateline: Dateline | null): string {
   return text.slice(dateline?.length ?? 0)
 }
 
-const OPENING_BRACKET = /^[】〕］\])）\s]*[【〔［\[(（]([^【】〔〕［］[\]()（）]{2,60})[】〕］\])）]/u
+const OPENING_BRACKET = /^[】〕］\])）\s]*[【〔［[(（]([^【】〔〕［］[\]()（）]{2,60})[】〕］\])）]/u
 const REPORTING = /^[】〕］\])）\s]*([^。！？：:“”]{2,40}?(?:报道|报导|報道|報導))/u
 
 /** The credit that opens a text: a bracket with a title or, behind a dateline, with names; or `记者 A 报道`. */
@@ -79,7 +79,7 @@ function captionCredit(text: string): string {
 
 function sourceOf(texts: readonly string[]): string | null {
   for (const text of texts) {
-    const found = SOURCE.exec(text.replace(/^[\s（(【［\[■□●]+/u, ''))?.groups
+    const found = SOURCE.exec(text.replace(/^[\s（(【［[■□●]+/u, ''))?.groups
     if (found) return found['agency'] ?? found['cited'] ?? null
   }
   return null
