@@ -21,7 +21,9 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       // The compiler's noUncheckedIndexedAccess asks for `!` where a loop's bounds already prove the index.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
+      // Text from PDF does hold control characters, and they have to be found.
+      'no-control-regex': 'off',
     },
   },
   {
@@ -53,6 +55,8 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
+      // About React's compiler, which is not used.
+      'react-hooks/incompatible-library': 'off',
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',
@@ -66,6 +70,7 @@ export default tseslint.config(
   },
   { files: ['src/main/services/**', 'src/main/ports/**', 'src/main/transport/**'], rules: { 'no-console': 'error' } },
   { files: ['**/*.{js,mjs,cjs}', '*.config.ts'], languageOptions: { globals: globals.node } },
+  { files: ['src/renderer/public/*.js', 'scripts/bench/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   // What these tools read is the default export.
   { files: ['*.config.{js,ts}'], rules: { 'no-restricted-exports': 'off' } },

@@ -15,8 +15,9 @@ const started = Date.now()
 
 installIfStale()
 const runs = []
-run('build', [join(root, 'scripts/build.mjs'), '--if-stale'], process.env) === 0 || runs.push(failure('the build failed'))
-if (runs.length === 0) {
+if (run('build', [join(root, 'scripts/build.mjs'), '--if-stale'], process.env) !== 0) {
+  runs.push(failure('the build failed'))
+} else {
   if (what !== 'e2e') runs.push(unitTests())
   if (what !== 'unit') runs.push(endToEndTests())
 }

@@ -17,7 +17,7 @@ test('a page is brought to its right split with the keyboard alone, undone and d
   const before = splitNow(home)
   await split.source.press('Control+a')
   await split.give(0)
-  await expect(split.cards).toHaveCount(1)
+  await split.hasArticles(1)
 
   for (const article of new Set(expected.map((line) => line.article))) {
     if (article === '-' || article === 'a1') continue
@@ -47,14 +47,14 @@ test('a page is brought to its right split with the keyboard alone, undone and d
 test('cut and join with the mouse', async ({ app, home }) => {
   const { split } = app
   const line = '会议指出，去年全市登记的'
-  const before = await split.cards.count()
+  const before = await split.articles()
   await split.clickEdgeBefore(line)
-  await expect(split.cards).toHaveCount(before + 1)
+  await split.hasArticles(before + 1)
   await app.isSaved()
   expect(articleAt(home, line)).not.toBe(articleAt(home, '会长褚大海参加会议'))
 
   await split.clickEdgeBefore(line)
-  await expect(split.cards).toHaveCount(before)
+  await split.hasArticles(before)
   await app.isSaved()
   expect(articleAt(home, line)).toBe(articleAt(home, '会长褚大海参加会议'))
 })
@@ -92,21 +92,21 @@ test('a number and Enter typed at once are one command, however fast', async ({ 
   await page.evaluate(async () => {
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '0', bubbles: true, cancelable: true }))
     // The next key comes as a task of its own at the earliest: what is done in microtasks is done before it.
-    for (let turn = 0; turn < 20; turn += 1) await null
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
     if (!(document.activeElement instanceof HTMLInputElement)) throw new Error('the next key would go to the text')
   })
   await page.keyboard.press('Enter')
-  await expect(split.cards).toHaveCount(1)
+  await split.hasArticles(1)
 })
 
 test('no key edits while an input method composes', async ({ app }) => {
   const { split, page } = app
-  const before = await split.cards.count()
+  const before = await split.articles()
   await split.goToLine(10)
   await split.source.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true })
   // Had that one cut, this one would take the cut away.
   await page.keyboard.press('Enter')
-  await expect(split.cards).toHaveCount(before + 1)
+  await split.hasArticles(before + 1)
 })
 
 /** Neighbouring lines (counted from 1) that belong together: same article, same role, and chosen; blank ones may lie between. */

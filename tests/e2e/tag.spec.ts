@@ -15,7 +15,7 @@ async function openWhole(app: App, file: string): Promise<void> {
   await app.openSample(file)
   await app.split.source.press('Control+a')
   await app.split.give(0)
-  await expect(app.split.cards).toHaveCount(1)
+  await app.split.hasArticles(1)
   await app.go('Tag')
   await expect(app.tag.text).toBeVisible()
 }
@@ -78,7 +78,7 @@ test('a mention survives a cut through it, and undoing the cut', async ({ app, h
   const text = documentOnDisk(project(home), FILE).text.split('\n')
   await app.split.goToLine(text.findIndex((line) => line.startsWith('阳望山')) + 1)
   await app.page.keyboard.press('Enter')
-  await expect(app.split.cards).toHaveCount(2)
+  await app.split.hasArticles(2)
   await app.isSaved()
   expect(mentionsOf(home)).toEqual(['PER 欧阳望山'])
   await app.go('Tag')

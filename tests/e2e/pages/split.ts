@@ -8,11 +8,12 @@ const ROLE_KEYS: Readonly<Record<string, string>> = {
 
 export class Split {
   readonly source: Locator
-  readonly cards: Locator
+  /** How many articles the page has, in words: the list of their cards holds those on screen only. */
+  private readonly total: Locator
   readonly message: Locator
   constructor(private readonly page: Page) {
     this.source = page.getByRole('textbox', { name: /^Source of/u })
-    this.cards = page.getByRole('article', { name: /^Article \d/u })
+    this.total = page.getByRole('heading', { name: /^\d+ articles?$/u })
     this.message = page.getByRole('contentinfo').getByRole('status')
   }
 
@@ -21,8 +22,12 @@ export class Split {
     return this.source.locator('.cm-line').filter({ hasText: words })
   }
 
-  card(number: number): Locator {
-    return this.page.getByRole('article', { name: new RegExp(`^Article ${number}:`, 'u') })
+  async articles(): Promise<number> {
+    return Number.parseInt((await this.total.textContent()) ?? '', 10)
+  }
+
+  async hasArticles(count: number): Promise<void> {
+    await expect(this.total).toHaveText(new RegExp(`^${count} articles?$`, 'u'))
   }
 
   async goToLine(number: number): Promise<void> {
