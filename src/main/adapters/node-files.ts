@@ -26,7 +26,7 @@ export function createNodeFiles(calls: WriteCalls = { open, rename, rm }): Files
     remove: (path) => writing(path, () => rm(path, { force: true })),
     scratch: async () => {
       const dir = await writing(tmpdir(), () => mkdtemp(join(tmpdir(), 'galley-')))
-      return { dir, discard: () => rm(dir, { recursive: true, force: true }) }
+      return { dir, discard: () => rm(dir, { recursive: true, force: true }).catch(() => undefined) }
     },
     watch: watchFolder,
   }

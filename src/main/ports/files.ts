@@ -45,7 +45,7 @@ export interface Files {
   move(from: string, to: string): Promise<void>
   /** Removes a file; fine when there is none. */
   remove(path: string): Promise<void>
-  /** Makes an empty folder outside of any project, which goes with everything in it when `discard` is called. */
+  /** Makes an empty folder outside of any project, which goes with everything in it when `discard` is called. That never rejects. */
   scratch(): Promise<{ readonly dir: string; discard(): Promise<void> }>
   /**
    * Tells the names of files that change in `dir`; a name may come several times. Tells nothing where the system cannot

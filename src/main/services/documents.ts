@@ -21,8 +21,9 @@ export function createDocuments({ files, clock, emit }: Outside): Handlers<Calls
   return {
     'documents.open': ({ id }, session) => openProject(session).documents.open(id),
     'documents.save': async ({ document, revision }, session) => {
-      const saved = await writableProject(session).documents.save(document, revision)
-      emit('document.changedOnDisk', { id: document.id }, session)
+      const project = writableProject(session)
+      const saved = await project.documents.save(document, revision)
+      emit('document.changedOnDisk', { id: document.id }, (other) => other !== session && other.project === project)
       return { revision: saved.revision, savedAt: timestamp(clock), summary: summaryOf(saved.row) }
     },
     'documents.remove': async ({ id }, session) => {

@@ -18,13 +18,13 @@ export interface Connection {
   close(): Promise<void>
 }
 
-/** All windows of a host: each has a session of its own, and every event goes to all of them. */
+/** All windows of a host, each with a session of its own. */
 export class Connections {
   readonly #windows = new Map<Session, (message: HostMessage) => void>()
 
-  /** Tells every window, or all but one. */
-  readonly emit: Emit = <N extends EventName>(event: N, payload: EventOf<N>, except?: Session): void => {
-    for (const [session, tell] of this.#windows) if (session !== except) tell({ event, payload })
+  /** Tells the windows that an event concerns, or all. */
+  readonly emit: Emit = <N extends EventName>(event: N, payload: EventOf<N>, concerns?: (session: Session) => boolean): void => {
+    for (const [session, tell] of this.#windows) if (concerns === undefined || concerns(session)) tell({ event, payload })
   }
 
   /** A window joins; `tell` takes the events for it. */

@@ -161,6 +161,7 @@ describe('importing', () => {
     await window.call('import.start', { batch, encodings: {} })
     const reloaded = host.openWindow()
     await window.close()
+    await reloaded.call('projects.open', { dir })
     const { result } = await reloaded.event('import.ended')
     expect(result.imported).toHaveLength(20)
     expect((await reloaded.call('projects.open', { dir })).documents).toHaveLength(20)

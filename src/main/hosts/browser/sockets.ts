@@ -20,6 +20,7 @@ export function acceptSockets(server: Server, gate: Gate, services: Services, co
   const closing = new Set<Promise<void>>()
 
   server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
     if (!gate.admitsSocket(request, `/${SOCKET_PATH}`)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       return

@@ -1,4 +1,5 @@
 import { ENCODINGS } from '#core/text/encodings'
+import { SOLID } from '#core/mention/suggestion'
 import { exportFormatSchema } from '#contract/calls/export'
 
 export const HELP = `Usage: galley COMMAND …
@@ -13,7 +14,7 @@ export const HELP = `Usage: galley COMMAND …
 
   galley suggest PATH… [--jsonl] [--plain] [--least CHANCE]
       Proposes people, places and organisations. Result: one JSON object per file with its mentions, offsets in code
-      points of the source. --plain takes each line as a paragraph, without splitting; --least 0.5 is the default.
+      points of the source. --plain takes each line as a paragraph, without splitting; --least ${SOLID} is the default.
 
   galley export --project DIR --format NAME --out FILE [--confirmed]
       Writes the articles of a project to one file; with --confirmed only those of pages whose split was confirmed.

@@ -1,7 +1,7 @@
 import type { AnswerOf, RequestOf } from '#contract/calls'
 import type { ImportResult } from '#contract/calls/import'
 import { Failed } from '../../ports/failed'
-import type { Emit } from '../emit'
+import { whoHasOpen, type Emit } from '../emit'
 import type { OpenProjects } from '../project/open-projects'
 import type { Project } from '../project/project'
 import { summaryOf } from '../project/summary'
@@ -57,10 +57,12 @@ export class Importer {
     const job = `import-${++this.#last}`
     const run = new ImportRun(this.#outside, project, items)
     this.#runs.set(job, run)
-    const ended = this.#tell(job, run).then(async (result) => {
+    const { emit } = this.#outside
+    const concerns = whoHasOpen(project.folder.dir)
+    const ended = this.#tell(job, run, concerns).then(async (result) => {
       this.#runs.delete(job)
       await batch.discard()
-      this.#outside.emit('import.ended', { job, result })
+      emit('import.ended', { job, result }, concerns)
     })
     this.#outside.open.run(project, { ended, stop: () => run.stop() })
     return job
@@ -95,8 +97,8 @@ export class Importer {
     await Promise.all(left.map(([name]) => this.discard(name, session)))
   }
 
-  /** Runs an import to its end and tells every window how it goes. */
-  async #tell(job: string, run: ImportRun): Promise<ImportResult> {
+  /** Runs an import to its end and tells the windows of its project how it goes. */
+  async #tell(job: string, run: ImportRun, concerns: (session: Session) => boolean): Promise<ImportResult> {
     const { clock, emit } = this.#outside
     const start = clock.now()
     const tell = async (): Promise<void> => {
@@ -104,7 +106,7 @@ export class Importer {
       const seconds = (clock.now() - start) / 1000
       const rate = seconds > 0 ? run.done / seconds : 0
       const secondsLeft = rate > 0 && seconds >= 1 ? (run.total - run.done) / rate : null
-      emit('import.progress', { job, done: run.done, total: run.total, rate, secondsLeft, added })
+      emit('import.progress', { job, done: run.done, total: run.total, rate, secondsLeft, added }, concerns)
     }
     const result = await this.#watch(run, () => void tell().catch(() => undefined))
     await tell().catch(() => undefined)

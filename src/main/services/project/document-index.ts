@@ -1,10 +1,12 @@
+import { dirname } from 'node:path'
 import { Low } from 'lowdb'
 import { readProjectFile, writeProjectFile, type Project as ProjectFile } from '#core/file/project-file'
 import type { DocumentRow } from '#core/file/document-row'
+import type { Failure } from '#contract/failure'
 import { failureOf } from '../../ports/failed'
 import type { Clock } from '../../ports/clock'
 import type { Facts, Files } from '../../ports/files'
-import type { Emit } from '../emit'
+import { whoHasOpen, type Emit } from '../emit'
 import { StoredFile, type FileKind } from './stored-file'
 
 export const PROJECT_KIND: FileKind<ProjectFile> = { read: readProjectFile, write: writeProjectFile, newer: 'project-newer' }
@@ -35,6 +37,7 @@ export class DocumentIndex {
   readonly #ids = new Map<string, string>()
   #onDisk: Facts | null
   #dirty = false
+  #frozen = false
   #callOff: (() => void) | null = null
   #writing: Promise<void> = Promise.resolve()
 
@@ -78,6 +81,11 @@ export class DocumentIndex {
     this.#changed()
   }
 
+  /** Nothing is written any more: the folder is somebody else's now. */
+  freeze(): void {
+    this.#frozen = true
+  }
+
   /** Writes the file though nothing changed since it was opened: its rows were put right, or its time is to be. */
   async rewrite(): Promise<void> {
     this.#dirty = true
@@ -96,12 +104,12 @@ export class DocumentIndex {
   #changed(): void {
     this.#dirty = true
     this.#callOff ??= this.#outside.clock.later(GATHER, () => {
-      this.flush().catch((error: unknown) => this.#outside.emit('notice', failureOf(error)))
+      this.flush().catch((error: unknown) => this.#tell(failureOf(error)))
     })
   }
 
   async #write(): Promise<void> {
-    if (!this.#dirty) return
+    if (!this.#dirty || this.#frozen) return
     this.#dirty = false
     const { files, clock } = this.#outside
     const stored = this.#low.adapter as StoredFile<ProjectFile>
@@ -109,7 +117,7 @@ export class DocumentIndex {
       if (await this.#changedByOthers()) {
         // Their settings hold, and our rows: those come from the documents themselves.
         await this.#low.read()
-        this.#outside.emit('notice', { code: 'file-changed-on-disk', file: stored.path })
+        this.#tell({ code: 'file-changed-on-disk', file: stored.path })
       }
       const modified = clock.now() - MARGIN
       this.#low.data = { ...this.#low.data, documents: this.rows() }
@@ -119,6 +127,11 @@ export class DocumentIndex {
       this.#dirty = true
       throw error
     }
+  }
+
+  #tell(failure: Failure): void {
+    const { path } = this.#low.adapter as StoredFile<ProjectFile>
+    this.#outside.emit('notice', failure, whoHasOpen(dirname(path)))
   }
 
   async #changedByOthers(): Promise<boolean> {

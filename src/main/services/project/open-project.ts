@@ -3,7 +3,7 @@ import type { Digest } from '../../ports/digest'
 import { Failed } from '../../ports/failed'
 import type { Files } from '../../ports/files'
 import type { LockAnswer, Locks } from '../../ports/locks'
-import type { Emit } from '../emit'
+import { whoHasOpen, type Emit } from '../emit'
 import { Backups } from './backups'
 import { DocumentIndex, PROJECT_KIND } from './document-index'
 import { DocumentStore } from './document-store'
@@ -33,7 +33,7 @@ export async function openProjectIn(outside: ProjectOutside, dir: string): Promi
   let project: Project | null = null
   const access = await locks.take(dir, () => {
     const failure = project?.lockLost()
-    if (failure !== undefined) outside.emit('notice', failure)
+    if (failure !== undefined) outside.emit('notice', failure, whoHasOpen(dir))
   })
   try {
     project = await load(outside, folder, access)
@@ -73,7 +73,7 @@ function watchDocuments({ files, clock, emit }: ProjectOutside, folder: ProjectF
       id,
       clock.later(SETTLE, () => {
         pending.delete(id)
-        void documents.wasChangedByOthers(id).then((changed) => changed && emit('document.changedOnDisk', { id }))
+        void documents.wasChangedByOthers(id).then((changed) => changed && emit('document.changedOnDisk', { id }, whoHasOpen(folder.dir)))
       }),
     )
   })

@@ -77,6 +77,7 @@ export class OpenProjects {
       this.#closing.set(identity, closing)
       const failure = await closing
       this.#closing.delete(identity)
+      // Nobody has it open any more: whoever is there ought to hear of it.
       if (failure !== null) this.#outside.emit('notice', failure)
     }
   }

@@ -81,6 +81,8 @@ export class Project {
   /** The lock was taken away (the machine slept for long, and another one came): nothing may be written any more. */
   lockLost(): Failure {
     this.#lost = { code: 'project-held', file: this.folder.dir, details: { holder: 'process' } }
+    this.index.freeze()
+    for (const job of this.jobs) job.stop()
     return this.#lost
   }
 
