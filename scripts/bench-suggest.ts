@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSuggester } from '#core/mention/suggester'
+import { SOLID } from '#core/mention/suggestion'
 import { composedBylines } from './bench-suggest/composed'
 import { simulateEditor } from './bench-suggest/editor'
 import { documentsOf, learningCurve } from './bench-suggest/learning'
@@ -17,8 +18,6 @@ const SHARED = join(import.meta.dirname, '../../shared')
 const TAGGER = join(import.meta.dirname, '../resources/tagger')
 const SPLITTER = join(import.meta.dirname, '../resources/splitter/weights.bin')
 const isQuick = process.argv.includes('--quick')
-/** Suggestions under this chance are faint; scores are taken with and without them. */
-const SOLID = 0.5
 
 const { resources, lines } = startUp(TAGGER)
 for (const line of lines) console.log(line)

@@ -13,7 +13,7 @@ import { exampleOf } from './examples'
 import { drawSentence, parseGrammar } from './grammar'
 import { readDictionary } from './name-characters'
 import { createNameSource } from './name-source'
-import { trainPerceptron, type Example } from './perceptron'
+import { averageOf, trainPerceptron, type Example, type Trained } from './perceptron'
 import { quantise } from './quantise'
 import { createRandom } from './random'
 import { readUner } from './read-uner'
@@ -30,9 +30,10 @@ const { values } = parseArgs({
     shared: { type: 'string', default: '../shared' },
     out: { type: 'string', default: 'resources/tagger' },
     seed: { type: 'string', default: '1' },
-    drawn: { type: 'string', default: '16000' },
-    epochs: { type: 'string', default: '6' },
-    dropout: { type: 'string', default: '0.15' },
+    members: { type: 'string', default: '2' },
+    drawn: { type: 'string', default: '32000' },
+    epochs: { type: 'string', default: '5' },
+    dropout: { type: 'string', default: '0.18' },
     least: { type: 'string', default: '1' },
     show: { type: 'string', default: '0' },
   },
@@ -53,29 +54,34 @@ const featurizer = new Featurizer(parsed.lexicon, (text) => jieba.tag(text, true
 
 const grammar = parseGrammar(readdirSync(join(folder, 'grammar')).sort().map((file) => readFileSync(join(folder, 'grammar', file), 'utf8')))
 const source = createNameSource(built.stock)
-const drawn: Sentence[] = []
-for (let n = Number(values.drawn); n > 0; n--) drawn.push(drawSentence(grammar, source, 'S', random))
-for (const { text, names } of drawn.slice(0, Number(values.show))) {
-  let at = 0
-  let marked = ''
-  for (const { start, end, label } of names) {
-    marked += `${text.slice(at, start)}[${text.slice(start, end)}|${label}]`
-    at = end
-  }
-  console.log(marked + text.slice(at))
-}
+const draw = (count: number): Sentence[] => Array.from({ length: count }, () => drawSentence(grammar, source, 'S', random))
+for (const sentence of draw(Number(values.show))) console.log(marked(sentence))
+
 const written = ['uner_train.iob2', 'uner_dev.iob2'].flatMap((file) => readUner(readFileSync(join(corpus, file), 'utf8')))
-const held = written.splice(written.length - HELD)
-const heldDrawn = Array.from({ length: HELD }, () => drawSentence(grammar, source, 'S', random))
-const sentences = [...written, ...drawn]
-log(`${written.length} sentences of the corpus, ${drawn.length} drawn; ${sentences.reduce((sum, { text }) => sum + text.length, 0)} characters`)
 const examplesOf = (list: readonly Sentence[]): Example[] => list.filter(({ text }) => text.length > 0).map((sentence) => exampleOf(sentence, featurizer))
-const examples = examplesOf(sentences)
-const trained = trainPerceptron(examples, Number(values.epochs), Number(values.dropout), random, log)
-const heat = calibrate(quantise(trained, CLIP, Number(values.least), 1), examplesOf([...held, ...heldDrawn]))
+const held = examplesOf([...written.splice(written.length - HELD), ...draw(HELD)])
+const members: Trained[] = []
+for (let member = 1; member <= Number(values.members); member++) {
+  const sentences = [...written, ...draw(Number(values.drawn))]
+  log(`member ${member}: ${written.length} sentences of the corpus and ${values.drawn} drawn, ${sentences.reduce((sum, { text }) => sum + text.length, 0)} characters`)
+  members.push(trainPerceptron(examplesOf(sentences), Number(values.epochs), Number(values.dropout), random, log))
+}
+const trained = averageOf(members)
+const heat = calibrate(quantise(trained, CLIP, Number(values.least), 1), held)
 log(`scores times ${heat} are logarithms of chances`)
 const bytes = packWeights(quantise(trained, CLIP, Number(values.least), heat))
 mkdirSync(values.out, { recursive: true })
 writeFileSync(join(values.out, 'weights.bin'), bytes)
 writeFileSync(join(values.out, 'lexicon.txt'), built.text)
 log(`${join(values.out, 'weights.bin')}: ${bytes.length} bytes; lexicon.txt: ${Buffer.byteLength(built.text)} bytes`)
+
+/** A sentence with its names written in: 本报讯（记者[石大山|PER]）. */
+function marked({ text, names }: Sentence): string {
+  let out = ''
+  let at = 0
+  for (const { start, end, label } of names) {
+    out += `${text.slice(at, start)}[${text.slice(start, end)}|${label}]`
+    at = end
+  }
+  return out + text.slice(at)
+}

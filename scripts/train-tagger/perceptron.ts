@@ -82,3 +82,14 @@ export function trainPerceptron(examples: readonly Example[], epochs: number, dr
   for (let i = 0; i < transitions.length; i++) transitions[i] = transitions[i]! - transitionSums[i]! / step
   return { weights, transitions }
 }
+
+/** The mean of taggers that were trained on different sentences: what they learned by chance cancels out. */
+export function averageOf(members: readonly Trained[]): Trained {
+  const weights = new Float32Array(ROWS * STATES)
+  const transitions = new Float64Array(STATES * STATES)
+  for (const member of members) {
+    for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! + member.weights[i]! / members.length
+    for (let i = 0; i < transitions.length; i++) transitions[i] = transitions[i]! + member.transitions[i]! / members.length
+  }
+  return { weights, transitions }
+}

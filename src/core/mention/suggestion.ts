@@ -1,5 +1,8 @@
 import type { Span } from '#core/text/span'
 
+/** Suggestions with at least this chance are worth an editor's look unasked; those below are faint, for who wants more. */
+export const SOLID = 0.45
+
 /** Which byline formula a name was found by. */
 export type RuleName = 'byline'
 

@@ -6,7 +6,7 @@ import { rowsAndValues, sumEmissions, weightsOf, type Weights } from '../tagger/
 
 /** Where AdaGrad starts: larger, and the first documents change less. */
 const START = 1
-const RATE = 0.1
+const RATE = 0.07
 /** Gradients smaller than this are not worth their time. */
 const LEAST_GRADIENT = 1e-3
 const FIRST_ROWS = 4096

@@ -11,7 +11,7 @@ const REPLAYED = 4
 /** Earlier lessons that are kept for that. */
 export const MOST_LESSONS = 300
 /** After this many lessons what was learned counts half; before, the frozen weights count more. */
-const HALF = 20
+const HALF = 12
 
 /** Learns from finished articles, one after the other. The same lessons in the same order give the same weights. */
 export class Learner {
