@@ -11,7 +11,7 @@ const SUREST = 0.9999
 
 /**
  * A new document as the machine proposes it: articles `a1`, `a2`, … in page order, nothing decided by an editor yet,
- * every detached piece and every doubtful boundary an open question.
+ * every doubtful boundary and every detached piece that may well belong elsewhere an open question.
  */
 export function documentFrom(
   origin: Pick<Document, 'id' | 'source' | 'text'>,
@@ -43,7 +43,8 @@ export function documentFrom(
 function partFrom(proposed: ProposedPart, idAt: (index: number) => ArticleId): Part {
   const { start, end, role } = proposed
   const part: Part = { start, end, role, by: 'machine', confidence: Math.min(proposed.confidence, SUREST) }
-  if (proposed.candidates.length === 0) return part
+  const surest = proposed.candidates[0]
+  if (surest === undefined || surest.confidence > MOST_DOUBT) return part
   const candidates = proposed.candidates.map((candidate) => ({
     article: candidate.article === null ? null : idAt(candidate.article),
     confidence: candidate.confidence,
