@@ -40,6 +40,7 @@ export function Palette() {
     <Spotlight
       actions={actions}
       shortcut={null}
+      attributes={{ content: { 'aria-label': text('frame:palette') } }}
       nothingFound={text('frame:palette-empty')}
       searchProps={{
         leftSection: <IconSearch size={18} />,

@@ -25,8 +25,10 @@ export function TopBar({ onPalette, onKeys }: TopBarProps) {
   const isReadOnly = useSession((session) => readOnlyReason(session) !== null)
   const name = useSession((session) => currentSummary(session)?.name)
   const scheme = useScheme()
+  // Split and Tag have no title of their own: what they show is the document.
+  const Crumb = screen === 'split' || screen === 'tag' ? 'h1' : 'span'
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} aria-label={text('frame:title')}>
       <div className={styles.crumbs}>
         <ProjectMenu />
         {isReadOnly && (
@@ -35,12 +37,12 @@ export function TopBar({ onPalette, onKeys }: TopBarProps) {
           </Badge>
         )}
         {name !== undefined && (
-          <span className={styles.crumb} title={name}>
+          <Crumb className={styles.crumb} title={name}>
             <span aria-hidden style={{ color: 'var(--ink-dim)', margin: '0 6px 0 2px' }}>
               ›
             </span>
             {name}
-          </span>
+          </Crumb>
         )}
       </div>
       {hasProject && (

@@ -10,10 +10,11 @@ export function WorkBar() {
   const text = useText()
   const phase = useImport((state) => state.phase)
   if (phase.kind === 'looking') {
+    const looking = phase.files === 0 ? text('import:looking-first') : text('import:looking', { count: phase.files })
     return (
       <div className={styles.work}>
-        <Progress value={100} animated w={90} size="sm" aria-label={text('import:looking', { count: phase.files })} />
-        <span>{phase.stopped ? text('import:stopping') : text('import:looking', { count: phase.files })}</span>
+        <Progress value={100} animated w={90} size="sm" aria-label={looking} />
+        <span>{phase.stopped ? text('import:stopping') : looking}</span>
         <StopButton onClick={stopLooking} disabled={phase.stopped} />
       </div>
     )

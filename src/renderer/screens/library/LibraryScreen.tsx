@@ -5,6 +5,7 @@ import { useText } from '#renderer/i18n/i18n'
 import { inOrder, neediest } from '#renderer/state/document-order'
 import { openDocument } from '#renderer/state/open-document'
 import { chooseFilesToImport, chooseFolderToImport } from '#renderer/state/opening'
+import { useImport } from '#renderer/state/import/import-store'
 import { useSearch } from '#renderer/state/search'
 import { useSession } from '#renderer/state/session'
 import { EmptyState } from '#renderer/ui/EmptyState'
@@ -25,6 +26,7 @@ export function LibraryScreen() {
   const filter = useSession((session) => session.filter)
   const chosen = useSession((session) => session.chosen)
   const writable = useSession((session) => session.project?.readOnly === null)
+  const isImporting = useImport((state) => state.phase.kind === 'looking' || state.phase.kind === 'running')
   const hasSearch = useSearch((state) => state.query.trim() !== '')
   const rows = useMemo(() => inOrder(documents, order, filter), [documents, order, filter])
   const [activeId, setActiveId] = useState<string | null>(useSession.getState().documentId)
@@ -44,6 +46,7 @@ export function LibraryScreen() {
     remove: setRemoving,
   })
 
+  if (documents.length === 0 && isImporting) return <EmptyState title={text('library:importing-title')} text={text('library:importing-text')} />
   if (documents.length === 0) {
     return (
       <EmptyState title={text('library:empty-title')} text={text('library:empty-text')}>
