@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createSuggestions } from '#main/adapters/suggestions'
 import { runCommandLine } from '#main/hosts/cli/run-command-line'
 import { createServices } from '#main/services/services'
 import { inlinePages, outsideIn, temporaryFolder, writeFiles } from '../outside'
@@ -17,6 +18,7 @@ async function galley(data: string, args: readonly string[], settings: { languag
     services: createServices({ ...outside, emit: () => undefined }),
     files: outside.files,
     pages: outside.pages,
+    suggestions: createSuggestions({ tagger: 'resources/tagger', splitter: 'resources/splitter/weights.bin' }),
     languages: [settings.language ?? 'en'],
     out: { write: (text: string) => (said.out += text) },
     err: { write: (text: string) => (said.err += text) },
