@@ -4,11 +4,11 @@ import { CLASSES, STATES, STEPS, stateAfter } from './chain-states'
 export const GAPS = 3
 const S = STATES.length
 const C = CLASSES.length
-const STEP_FROM = Uint8Array.from(STEPS, ({ from }) => from)
+/** The step from a state by a class, at state times C plus class; -1: impossible. */
+const STEP_AT = new Int16Array(S * C).fill(-1)
+STEPS.forEach(({ from, lineClass }, step) => (STEP_AT[from * C + lineClass] = step))
 const STEP_TO = Uint8Array.from(STEPS, ({ to }) => to)
 const STARTS = CLASSES.map((_, lineClass) => stateAfter(null, lineClass))
-/** The steps by the class they lead to. */
-const STEPS_OF = CLASSES.map((_, lineClass) => Uint16Array.from(STEPS.flatMap((step, number) => (step.lineClass === lineClass ? [number] : []))))
 const CLASS_OF = Uint8Array.from(STATES, ({ lineClass }) => lineClass)
 
 /** A class that scores so much less than a line's best one (in logs) is not worth following. */
@@ -59,25 +59,11 @@ export function chances({ scores, gaps }: ChainInput, steps: Float32Array, onSte
   logSum += Math.log((scale[0] = normalise(forward, 0)))
   for (let line = 1; line < count; line += 1) {
     const now = line * S
-    const before = now - S
-    const factor = gaps[line]! * STEPS.length
-    const follow = (c: number): void => {
-      const own = emit[line * C + c]!
-      if (own === 0) return
-      const list = STEPS_OF[c]!
-      for (let index = 0; index < list.length; index += 1) {
-        const step = list[index]!
-        const to = now + STEP_TO[step]!
-        forward[to] = forward[to]! + forward[before + STEP_FROM[step]!]! * factors[factor + step]! * own
-      }
-    }
-    for (let c = 0; c < C; c += 1) follow(c)
+    sumForward(forward, now, emit, line * C, factors, gaps[line]! * STEPS.length)
     if (isEmpty(forward, now)) {
       // None of the likely classes can follow the line before: all others are let in.
-      for (let c = 0; c < C; c += 1) {
-        emit[line * C + c] = emit[line * C + c]! + TINY
-        follow(c)
-      }
+      for (let c = line * C; c < (line + 1) * C; c += 1) emit[c] = emit[c]! + TINY
+      sumForward(forward, now, emit, line * C, factors, gaps[line]! * STEPS.length)
     }
     logSum += Math.log((scale[line] = normalise(forward, now)))
   }
@@ -98,13 +84,13 @@ export function chances({ scores, gaps }: ChainInput, steps: Float32Array, onSte
     for (let c = 0; c < C; c += 1) {
       const own = emit[line * C + c]! * inverse
       if (own === 0) continue
-      const list = STEPS_OF[c]!
-      for (let index = 0; index < list.length; index += 1) {
-        const step = list[index]!
-        const from = STEP_FROM[step]!
+      for (let from = 0; from < S; from += 1) {
+        const before = forward[now - S + from]!
+        const step = STEP_AT[from * C + c]!
+        if (before === 0 || step < 0) continue
         const value = factors[factor + step]! * own * backward[STEP_TO[step]!]!
         earlier[from] = earlier[from]! + value
-        if (onStep !== undefined) stepChances[step] = forward[now - S + from]! * value
+        if (onStep !== undefined) stepChances[step] = before * value
       }
     }
     onStep?.(gaps[line]!, stepChances)
@@ -126,20 +112,9 @@ export function bestReading({ scores, gaps }: ChainInput, steps: Float32Array): 
   for (let line = 1; line < count; line += 1) {
     const next = new Float64Array(S).fill(-Infinity)
     const weight = gaps[line]! * STEPS.length
-    const follow = (c: number): void => {
-      const list = STEPS_OF[c]!
-      for (let index = 0; index < list.length; index += 1) {
-        const step = list[index]!
-        const to = STEP_TO[step]!
-        const value = best[STEP_FROM[step]!]! + steps[weight + step]! + scores[line * C + c]!
-        if (value <= next[to]!) continue
-        next[to] = value
-        cameFrom[line * S + to] = STEP_FROM[step]!
-      }
-    }
     const least = topScore(scores, line) - HOPELESS
-    for (let c = 0; c < C; c += 1) if (scores[line * C + c]! >= least) follow(c)
-    if (next.every((value) => value === -Infinity)) for (let c = 0; c < C; c += 1) follow(c)
+    followBest(best, next, cameFrom, line, scores, least, steps, weight)
+    if (next.every((value) => value === -Infinity)) followBest(best, next, cameFrom, line, scores, -Infinity, steps, weight)
     best = next
   }
   let state = best.reduce((top, value, index) => (value > best[top]! ? index : top), 0)
@@ -148,6 +123,40 @@ export function bestReading({ scores, gaps }: ChainInput, steps: Float32Array): 
     state = cameFrom[line * S + state]!
   }
   return reading
+}
+
+/** From every state reached so far into the line's states, by all classes that score at least so much. */
+function followBest(
+  best: Float64Array, next: Float64Array, cameFrom: Uint8Array, line: number, scores: Float32Array, least: number, steps: Float32Array, weight: number,
+): void {
+  for (let c = 0; c < C; c += 1) {
+    const own = scores[line * C + c]!
+    if (own < least) continue
+    for (let from = 0; from < S; from += 1) {
+      const step = STEP_AT[from * C + c]!
+      if (step < 0 || best[from] === -Infinity) continue
+      const to = STEP_TO[step]!
+      const value = best[from]! + steps[weight + step]! + own
+      if (value <= next[to]!) continue
+      next[to] = value
+      cameFrom[line * S + to] = from
+    }
+  }
+}
+
+/** Adds to the states from `now` on what comes to them from those of the line before. */
+function sumForward(forward: Float64Array, now: number, emit: Float64Array, atEmit: number, factors: Float64Array, factor: number): void {
+  for (let c = 0; c < C; c += 1) {
+    const own = emit[atEmit + c]!
+    if (own === 0) continue
+    for (let from = 0; from < S; from += 1) {
+      const before = forward[now - S + from]!
+      const step = STEP_AT[from * C + c]!
+      if (before === 0 || step < 0) continue
+      const to = now + STEP_TO[step]!
+      forward[to] = forward[to]! + before * factors[factor + step]! * own
+    }
+  }
 }
 
 function topScore(scores: Float32Array, line: number): number {
@@ -163,11 +172,17 @@ function isEmpty(values: Float64Array, at: number): boolean {
   return true
 }
 
+/** A state with less than this share of the sum is as good as impossible. */
+const NEGLIGIBLE = 1e-12
+
 /** Scales the S values from `at` on to a sum of one and gives the sum they had. */
 function normalise(values: Float64Array, at: number): number {
   let sum = 0
   for (let index = at; index < at + S; index += 1) sum += values[index]!
   if (sum === 0) return 1
-  for (let index = at; index < at + S; index += 1) values[index] = values[index]! / sum
+  for (let index = at; index < at + S; index += 1) {
+    const share = values[index]! / sum
+    values[index] = share < NEGLIGIBLE ? 0 : share
+  }
   return sum
 }

@@ -24,9 +24,11 @@ export const MIXTURES = [0, 0.25, 0.5, 0.75, 1] as const
 const LESSONS_KEPT = 12
 const ROUNDS = 2
 const REPLAYED = 3
-const RATE = 0.0008
+const RATE = 0.0015
 /** A mixture has to be better than the shipped weights by this share of their loss. */
 const MARGIN = 0.02
+/** Corrected pages from which on each mixture may be taken: few pages prove little. */
+const PAGES_NEEDED = [0, 4, 7, 12, 20] as const
 /** Draws the learnt weights back to the shipped ones with each step. */
 const PULL = 0.002
 
@@ -58,15 +60,15 @@ export function learnFrom(model: Model, profile: Profile, page: CorrectedPage): 
 
 /** The model that splits the project's pages: the shipped one, as far along with the profile as has proved right. */
 export function withProfile(model: Model, profile: Profile): Model {
-  const share = MIXTURES[bestMixture(profile.losses)]!
+  const share = MIXTURES[bestMixture(profile)]!
   if (share === 0) return model
   return { ...model, second: { ...model.second, weights: mixed(model.second.weights, profile.weights, share) } }
 }
 
-function bestMixture(losses: Float64Array): number {
+function bestMixture({ losses, pages }: Profile): number {
   let best = 0
   for (let index = 1; index < losses.length; index += 1) {
-    if (losses[index]! < losses[best]! && losses[index]! < losses[0]! * (1 - MARGIN)) best = index
+    if (pages >= PAGES_NEEDED[index]! && losses[index]! < losses[best]! && losses[index]! < losses[0]! * (1 - MARGIN)) best = index
   }
   return best
 }
