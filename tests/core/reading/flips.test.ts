@@ -11,6 +11,9 @@ import { doc } from '../../support/document-notation'
 
 vi.setConfig({ testTimeout: 60_000 })
 
+/** `⇥` stands for the two wide blanks that begin a paragraph. */
+const page = (notation: string) => doc(notation.replaceAll('⇥', '\u3000\u3000'))
+
 const read = (document: Document) => readingOf(document, document.articles[0]!)
 const text = (document: Document) => read(document).text
 const places = (document: Document) => repairPlaces(document, read(document))
@@ -23,12 +26,12 @@ function flipped(document: Document): string[] {
 }
 
 test('a wrap, a space, a paragraph: each can be had otherwise', () => {
-  const page = doc(`
+  const bridge = page(`
  §1  body      新桥通车那天，河湾
                县 12 月很冷。
-               　　桥上人多。`)
-  expect(text(page)).toBe('新桥通车那天，河湾县12月很冷。\n桥上人多。')
-  expect(flipped(page)).toEqual([
+               ⇥桥上人多。`)
+  expect(text(bridge)).toBe('新桥通车那天，河湾县12月很冷。\n桥上人多。')
+  expect(flipped(bridge)).toEqual([
     'join → break: 新桥通车那天，河湾¶县12月很冷。¶桥上人多。',
     'join → blank: 新桥通车那天，河湾 县12月很冷。¶桥上人多。',
     'space → keep: 新桥通车那天，河湾县 12月很冷。¶桥上人多。',
@@ -38,43 +41,43 @@ test('a wrap, a space, a paragraph: each can be had otherwise', () => {
 })
 
 test('what an editor did can be taken back', () => {
-  const page = doc(`
+  const bridge = page(`
  §1  body      新桥通
                车。`)
-  const broken = edited(page, places(page)[0]!.flips[0]!.edit)
+  const broken = edited(bridge, places(bridge)[0]!.flips[0]!.edit)
   expect(flipped(broken)).toEqual(['break → undo: 新桥通车。'])
-  const dropped = edited(page, leaveOut(read(page), { start: 0, end: 1 })!)
+  const dropped = edited(bridge, leaveOut(read(bridge), { start: 0, end: 1 })!)
   expect(text(dropped)).toBe('桥通车。')
   expect(flipped(dropped)).toContain('drop → undo: 新桥通车。')
 })
 
 test('a column that goes on behind foreign text', () => {
-  const page = doc(`
+  const bridge = page(`
  §1  body      新桥通
  §2  body      学校开学。
  §1  body      车。`)
-  expect(flipped(page)).toEqual(['join → break: 新桥通¶车。'])
+  expect(flipped(bridge)).toEqual(['join → break: 新桥通¶车。'])
 })
 
 test('at a caret: what is there, and a new paragraph', () => {
-  const page = doc(`
+  const bridge = page(`
  §1  body      新桥通
                车。
-               　　人多。`)
-  const kindsAt = (start: number, end = start) => placesAt(places(page), { start, end }).map(({ kind }) => kind)
+               ⇥人多。`)
+  const kindsAt = (start: number, end = start) => placesAt(places(bridge), { start, end }).map(({ kind }) => kind)
   expect([kindsAt(3), kindsAt(2), kindsAt(5), kindsAt(0, 9)]).toEqual([['join'], [], ['paragraph'], ['join', 'paragraph']])
-  expect([0, 5, 6, 9].map((offset) => breakAt(read(page), offset))).toEqual([null, null, null, null])
-  expect(text(edited(page, breakAt(read(page), 1)!))).toBe('新\n桥通车。\n人多。')
-  expect(text(edited(page, breakAt(read(page), 3)!))).toBe('新桥通\n车。\n人多。')
+  expect([0, 5, 6, 9].map((offset) => breakAt(read(bridge), offset))).toEqual([null, null, null, null])
+  expect(text(edited(bridge, breakAt(read(bridge), 1)!))).toBe('新\n桥通车。\n人多。')
+  expect(text(edited(bridge, breakAt(read(bridge), 3)!))).toBe('新桥通\n车。\n人多。')
 })
 
 test('characters are left out and replaced, over a wrap too', () => {
-  const page = doc(`
+  const bridge = page(`
  §1  body      新桥通
                车\u{1000CA}。`)
-  expect(text(edited(page, replaceBy(read(page), { start: 4, end: 6 }, '①')!))).toBe('新桥通车①。')
-  expect(text(edited(page, leaveOut(read(page), { start: 2, end: 4 })!))).toBe('新桥\u{1000CA}。')
-  expect(leaveOut(read(page), { start: 2, end: 2 })).toBeNull()
+  expect(text(edited(bridge, replaceBy(read(bridge), { start: 4, end: 6 }, '①')!))).toBe('新桥通车①。')
+  expect(text(edited(bridge, leaveOut(read(bridge), { start: 2, end: 4 })!))).toBe('新桥\u{1000CA}。')
+  expect(leaveOut(read(bridge), { start: 2, end: 2 })).toBeNull()
 })
 
 const steps = fc.array(choices, { maxLength: 12 })
