@@ -28,6 +28,9 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** A menu keeps clear of all four edges of the window. */
+const ON_SCREEN = { flip: true, shift: { crossAxis: true, padding: 8 } }
+
 /** A menu at a place of the window rather than at a button: for a line of text, a selection, a card. */
 export function PointMenu({ name, at, items, onClose }: Props) {
   function choose(item: PointMenuItem): void {
@@ -49,7 +52,7 @@ export function PointMenu({ name, at, items, onClose }: Props) {
     return () => document.removeEventListener('keydown', listener, true)
   }, [])
   return (
-    <Menu opened onClose={onClose} position="bottom-start" returnFocus={false} hideDetached={false} shadow="md" transitionProps={{ duration: 0 }}>
+    <Menu opened onClose={onClose} position="bottom-start" returnFocus={false} hideDetached={false} middlewares={ON_SCREEN} shadow="md" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
       </Menu.Target>

@@ -85,6 +85,14 @@ describe('the split screen', () => {
     expect(await screen.findByText('Lines 2–3 are now: Deck')).toBeInTheDocument()
   })
 
+  it('takes keys that are typed faster than a menu or a field can open', async () => {
+    const { user } = await openPage()
+    await user.keyboard('jrk')
+    expect(await screen.findByText('Lines 2–3 are now: Kicker')).toBeInTheDocument()
+    await user.keyboard('j0{Enter}')
+    expect(await screen.findByText(/^Line 4 made into article/u)).toBeInTheDocument()
+  })
+
   it('goes from question to question and takes a detached piece home with one key', async () => {
     const { user } = await openPage()
     await user.keyboard('nn')

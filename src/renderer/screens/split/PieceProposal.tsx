@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Document, Part } from '#core/document/model'
-import { articleNumber } from '#core/document/places'
-import { useText } from '#renderer/i18n/i18n'
+import { inWords, useText } from '#renderer/i18n/i18n'
+import { proposalsFor } from './proposals'
 import type { SplitActions } from './split-actions'
 import styles from './ArticleColumn.module.css'
 
@@ -13,26 +13,25 @@ interface Props {
   readonly actions: SplitActions
 }
 
-/** Where a detached piece may belong: the best articles, each taken by a click, and "leave it here". */
+/** Where a detached piece may belong: the best places, each taken by a click, and "leave it here". */
 export function PieceProposal({ document, part, lines, actions }: Props) {
   const text = useText()
+  const proposals = proposalsFor(document, part)
   return (
     <div className={styles.proposal} role="group" aria-label={text('split:go-to-part', { role: part.role, lines })}>
       <button type="button" className={styles.piece} onClick={() => actions.goTo(part.start)}>
         {`? ${text(`roles:${part.role}`)} ${lines}`}
       </button>
-      {part.candidates?.slice(0, 3).map(({ article, confidence }, choice) => {
-        const percent = Math.round(confidence * 100)
-        const number = article === null ? undefined : articleNumber(document, article)
-        return (
-          <Button key={choice} size="compact-xs" variant={choice === 0 ? 'light' : 'subtle'} onClick={() => actions.takeTo(part.start, choice)}>
-            {number === undefined ? text('split:to-none', { percent }) : text('split:to-article', { article: number, percent })}
-          </Button>
-        )
-      })}
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => actions.settle(part.start)}>
-        {text('split:stays')}
-      </Button>
+      {proposals.slice(0, 3).map(({ choice, sentence }) => (
+        <Button key={choice} size="compact-xs" variant={choice === 0 ? 'light' : 'subtle'} onClick={() => actions.takeTo(part.start, choice)}>
+          {inWords(text, sentence)}
+        </Button>
+      ))}
+      {!proposals.some(({ isHere }) => isHere) && (
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => actions.settle(part.start)}>
+          {text('split:stays')}
+        </Button>
+      )}
     </div>
   )
 }

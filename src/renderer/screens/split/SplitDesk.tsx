@@ -107,6 +107,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
           document={document}
           part={caret.part}
           actions={actions}
+          open={open}
           onClose={() => {
             setPopup(null)
             view?.focus()

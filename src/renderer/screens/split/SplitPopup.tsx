@@ -1,11 +1,11 @@
 import type { Document, Part } from '#core/document/model'
-import { articleById, articleNumber } from '#core/document/places'
+import { articleById } from '#core/document/places'
 import { headlineText } from '#core/document/headline'
-import { useText } from '#renderer/i18n/i18n'
-import type { Say } from '#renderer/i18n/i18n'
+import { inWords, useText, type Say } from '#renderer/i18n/i18n'
 import { sourceLines } from '#renderer/state/source-lines'
 import { PointField } from '#renderer/ui/PointField'
 import { PointMenu, type Point, type PointMenuItem } from '#renderer/ui/PointMenu'
+import { proposalsFor } from './proposals'
 import { ROLE_LETTERS } from './role-letters'
 import type { SplitActions } from './split-actions'
 
@@ -22,10 +22,12 @@ interface Props {
   /** The part under the caret. */
   readonly part: Part | undefined
   readonly actions: SplitActions
+  readonly open: (kind: Popup['kind'], at: Point) => void
   readonly onClose: () => void
 }
 
-export function SplitPopup({ popup, document, part, actions, onClose }: Props) {
+export function SplitPopup(props: Props) {
+  const { popup, document, part, actions, onClose } = props
   const text = useText()
   const { kind, at, first } = popup
   switch (kind) {
@@ -58,7 +60,7 @@ export function SplitPopup({ popup, document, part, actions, onClose }: Props) {
     case 'candidates':
       return <PointMenu name={text('split:other-articles')} at={at} items={candidateItems(text, document, part, actions)} onClose={onClose} />
     case 'line':
-      return <PointMenu name={text('split:toolbar')} at={at} items={lineItems(text, document, part, actions)} onClose={onClose} />
+      return <PointMenu name={text('split:toolbar')} at={at} items={lineItems(props, text)} onClose={onClose} />
     case 'card':
       return <PointMenu name={text('split:toolbar')} at={at} items={cardItems(text, document, first, actions)} onClose={onClose} />
   }
@@ -74,23 +76,20 @@ function roleItems(text: Say, actions: SplitActions): PointMenuItem[] {
 }
 
 function candidateItems(text: Say, document: Document, part: Part | undefined, actions: SplitActions): PointMenuItem[] {
-  if (part?.candidates === undefined) return [{ id: 'none', label: text('split:nothing-asked'), run: () => {} }]
-  const { start, candidates } = part
-  const items = candidates.map(({ article, confidence }, choice): PointMenuItem => {
-    const percent = Math.round(confidence * 100)
-    const label =
-      article === null
-        ? text('split:to-none', { percent })
-        : `${text('split:to-article', { article: articleNumber(document, article) ?? 0, percent })}  ${titleOf(document, article)}`
-    return { id: `${choice}`, label, letter: `${choice + 1}`, run: () => actions.takeTo(start, choice) }
+  const proposals = part === undefined ? [] : proposalsFor(document, part)
+  if (part === undefined || proposals.length === 0) return [{ id: 'none', label: text('split:nothing-asked'), run: () => {} }]
+  const items = proposals.map(({ choice, sentence }): PointMenuItem => {
+    const article = part.candidates?.[choice]?.article ?? null
+    const title = article === null ? '' : titleOf(document, article)
+    return { id: `${choice}`, label: `${inWords(text, sentence)}  ${title}`, letter: `${choice + 1}`, run: () => actions.takeTo(part.start, choice) }
   })
-  return [...items, { id: 'stay', label: text('split:stays'), letter: 'X', run: () => actions.settle(start) }]
+  return [...items, { id: 'stay', label: text('split:stays'), letter: 'X', run: () => actions.settle(part.start) }]
 }
 
 /** More articles than this are given by number, not from a menu. */
-const LISTED = 12
+const LISTED = 9
 
-function lineItems(text: Say, document: Document, part: Part | undefined, actions: SplitActions): PointMenuItem[] {
+function lineItems({ popup, document, part, actions, open }: Props, text: Say): PointMenuItem[] {
   const articles = document.articles.slice(0, LISTED)
   return [
     { id: 'cut', label: text('split:cut'), keys: 'Enter', run: actions.toggleCut },
@@ -100,19 +99,13 @@ function lineItems(text: Say, document: Document, part: Part | undefined, action
     ...articles.map(({ id }, index): PointMenuItem => ({
       id: `give-${id}`,
       label: `${text('split:give-to', { article: index + 1 })}  ${titleOf(document, id)}`,
-      keys: index < 9 ? `${index + 1}` : undefined,
+      keys: `${index + 1}`,
       group: index === 0 ? '' : undefined,
       run: () => actions.giveTo(id),
     })),
     { id: 'give-new', label: text('split:give-new'), keys: '0', run: () => actions.give(0) },
     { id: 'furniture', label: text('split:mark-furniture'), keys: 'M', run: actions.markFurniture },
-    ...ROLE_LETTERS.map(([role, letter], index): PointMenuItem => ({
-      id: role,
-      label: text(`roles:${role}`),
-      keys: `R ${letter}`,
-      group: index === 0 ? text('split:role') : undefined,
-      run: () => actions.setRole(role),
-    })),
+    { id: 'role', label: text('split:role-choose'), keys: 'R', group: '', run: () => open('roles', popup.at) },
   ]
 }
 

@@ -43,7 +43,7 @@ export const SplitToolbar = memo(function SplitToolbar({ document, actions, open
       <ToolGap wide />
       {questions > 0 ? (
         <Tooltip label={<WithKeys name={text('split:next-question')} keys="N" />}>
-          <Button size="compact-sm" variant="light" color="yellow" onClick={actions.nextQuestion}>
+          <Button size="compact-sm" bg="var(--warn-soft)" c="var(--warn)" onClick={actions.nextQuestion}>
             {text('split:questions', { count: questions })}
           </Button>
         </Tooltip>

@@ -9,27 +9,34 @@ export interface Edge {
 }
 
 /** Shows what a click in the margin would cut, as a line across the text with a word on it. The click is the margin's. */
-export const cutHandle = ViewPlugin.fromClass(
-  class {
-    private readonly element = document.createElement('div')
-    constructor(private readonly view: EditorView) {
-      this.element.className = 'cut-handle'
-      this.element.hidden = true
-      this.element.setAttribute('aria-hidden', 'true')
-      view.scrollDOM.append(this.element)
-    }
-    show(edge: Edge | null): void {
-      this.element.hidden = edge === null
-      if (edge === null) return
-      const { document, texts } = this.view.state.field(pageField)
-      this.element.textContent = isBoundary(document, edge.line) ? texts.uncut : texts.cut
-      this.element.style.top = `${edge.top + this.view.documentPadding.top}px`
-    }
-    update(): void {
-      this.show(null)
-    }
-    destroy(): void {
-      this.element.remove()
-    }
-  },
-)
+class CutHandle {
+  readonly #element = document.createElement('div')
+  readonly #view: EditorView
+
+  constructor(view: EditorView) {
+    this.#view = view
+    this.#element.className = 'cut-handle'
+    this.#element.hidden = true
+    this.#element.setAttribute('aria-hidden', 'true')
+    view.scrollDOM.append(this.#element)
+  }
+
+  /** Shows it at an edge between two lines; null hides it. */
+  show(edge: Edge | null): void {
+    this.#element.hidden = edge === null
+    if (edge === null) return
+    const { document: page, texts } = this.#view.state.field(pageField)
+    this.#element.textContent = isBoundary(page, edge.line) ? texts.uncut : texts.cut
+    this.#element.style.top = `${edge.top + this.#view.documentPadding.top}px`
+  }
+
+  update(): void {
+    this.show(null)
+  }
+
+  destroy(): void {
+    this.#element.remove()
+  }
+}
+
+export const cutHandle = ViewPlugin.fromClass(CutHandle)

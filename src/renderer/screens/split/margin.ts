@@ -3,6 +3,7 @@ import { gutter, GutterMarker, type EditorView } from '@codemirror/view'
 import { articleNumber } from '#core/document/places'
 import { lineIndexAt } from '#core/text/lines'
 import type { Role } from '#core/segment/role'
+import type { Message } from '#renderer/i18n/texts'
 import { sourceLines } from '#renderer/state/source-lines'
 import { scopeOf } from './intent'
 import { markOfBlock, pageField, selectionOf } from './page-field'
@@ -12,6 +13,8 @@ export interface MarginTexts {
   readonly role: (role: Role) => string
   readonly furniture: string
   readonly doubt: (percent: number) => string
+  /** Where a detached piece is proposed to go. */
+  readonly proposal: (message: Message) => string
   readonly cut: string
   readonly uncut: string
 }

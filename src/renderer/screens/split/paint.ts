@@ -2,6 +2,7 @@ import { RangeSetBuilder } from '@codemirror/state'
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view'
 import { articleNumber } from '#core/document/places'
 import { lineMarkOf, type LineMark } from './line-mark'
+import { proposalsFor } from './proposals'
 import { pageField, sourceOfLine, type Page } from './page-field'
 
 /** Boundaries, doubts and furniture in the text itself. Only the lines on screen are looked at, whatever the page's length. */
@@ -29,6 +30,7 @@ function decorate(view: EditorView): DecorationSet {
       const classes = lineClasses(page, mark)
       if (classes !== '') builder.add(line.from, line.from, Decoration.line({ class: classes }))
       addPieces(builder, page, mark)
+      addProposal(builder, page, mark, line.to)
       at = line.to + 1
     }
   }
@@ -57,6 +59,13 @@ function addPieces(builder: RangeSetBuilder<Decoration>, page: Page, mark: LineM
   })
 }
 
+/** Behind the first line of a detached piece: where it is proposed to go. */
+function addProposal(builder: RangeSetBuilder<Decoration>, { document, texts }: Page, { begins }: LineMark, at: number): void {
+  const best = begins === undefined ? undefined : proposalsFor(document, begins)[0]
+  if (best === undefined) return
+  builder.add(at, at, Decoration.widget({ widget: new ProposalSign(texts.proposal(best.sentence)), side: 2 }))
+}
+
 /** The class of an article's colour: eight, in turn, by its number on the page. */
 export function articleColour(page: Pick<Page, 'document'>, id: string): string {
   return `article-${(((articleNumber(page.document, id) ?? 1) - 1) % 8) + 1}`
@@ -71,6 +80,21 @@ class InsideCut extends WidgetType {
     bar.className = 'inside-cut'
     bar.setAttribute('aria-hidden', 'true')
     return bar
+  }
+}
+
+class ProposalSign extends WidgetType {
+  constructor(private readonly text: string) {
+    super()
+  }
+  override eq(other: ProposalSign): boolean {
+    return other.text === this.text
+  }
+  override toDOM(): HTMLElement {
+    const sign = document.createElement('span')
+    sign.className = 'proposal-sign'
+    sign.textContent = `? ${this.text}`
+    return sign
   }
 }
 

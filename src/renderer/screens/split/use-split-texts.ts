@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useText } from '#renderer/i18n/i18n'
+import { inWords, useText } from '#renderer/i18n/i18n'
 import { findTexts } from '#renderer/ui/find-texts'
 import type { SplitTexts } from './split-view'
 
@@ -13,6 +13,7 @@ export function useSplitTexts(name: string): SplitTexts {
         role: (role) => text(`roles:${role}`),
         furniture: text('split:furniture'),
         doubt: (percent) => text('split:doubt', { percent }),
+        proposal: (message) => inWords(text, message),
         cut: text('split:cut-here'),
         uncut: text('split:uncut-here'),
       },
