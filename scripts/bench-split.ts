@@ -20,9 +20,6 @@ const SHARED = join(import.meta.dirname, '../../shared')
 const WEIGHTS = join(import.meta.dirname, '../resources/splitter/weights.bin')
 const isQuick = process.argv.includes('--quick')
 
-if (existsSync(join(SHARED, 'tools'))) await bench()
-else console.log('bench:split skipped: no labelled pages beside the project (../shared)')
-
 async function bench(): Promise<void> {
   const tools = await loadSharedTools(SHARED)
   const bytes = readFileSync(WEIGHTS)
@@ -81,7 +78,7 @@ function measureOf(tools: SharedTools, scores: readonly PageScore[], measure: st
   return tools.measuresOf(tools.addCounts(scores.map(({ counts }) => counts)))[measure] ?? null
 }
 
-const DRAWS = 300
+const DRAWS = 200
 
 function intervalOf(tools: SharedTools, scores: readonly PageScore[], measure: string): [number, number] {
   const random = tools.createRandom('interval')
@@ -149,7 +146,7 @@ function showLearning(tools: SharedTools, source: TrainingSource, model: Model):
   for (let paper = 0; paper < PAPERS; paper += 1) {
     const seed = `paper ${paper}`
     const style = narrow(randomStyle(tools.createRandom(seed), 'wide'), paper)
-    const pages = [...composePageSet(tools, { ...source, seed, styles: 1, pagesPerStyle: 50, style, breadth: 'wide', isWorn: false })]
+    const pages = [...composePageSet(tools, { ...source, seed, styles: 1, pagesPerStyle: 40, style, breadth: 'wide', isWorn: false })]
     const tested = pages.slice(20)
     const corrections = (own: Model): number => measureOf(tools, tested.map((rows) => scorePage(tools, splitterOf(own), rows)), 'correctionsByTarget')!
     let profile = newProfile(model)
@@ -186,3 +183,6 @@ function correctedPage(rows: readonly LabelledRow[]): { text: string; parts: { s
   })
   return { text: rows.map(({ text }) => text).join('\n'), parts }
 }
+
+if (existsSync(join(SHARED, 'tools'))) await bench()
+else console.log('bench:split skipped: no labelled pages beside the project (../shared)')
