@@ -21,7 +21,7 @@ test.describe('the real Electron', () => {
     expect(await app.split.articles()).toBeGreaterThan(0)
     expect(await app.page.evaluate(() => [typeof process, typeof require])).toEqual(['undefined', 'undefined'])
     await electron.close()
-    home.remove()
+    await home.remove()
   })
 })
 

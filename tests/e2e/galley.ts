@@ -22,7 +22,7 @@ export const test = base.extend<Galley>({
   home: async ({}, use) => {
     const home = new Home()
     await use(home)
-    home.remove()
+    await home.remove()
   },
   host: async ({ home }, use) => {
     const host = await Host.start(home)

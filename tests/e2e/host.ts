@@ -25,7 +25,11 @@ export class Home {
     return join(this.dir, ...parts)
   }
 
-  remove(): void {
+  /** Hosts that were started here and may still run: a test that fails half-way leaves none behind. */
+  readonly hosts: Host[] = []
+
+  async remove(): Promise<void> {
+    await Promise.all(this.hosts.map((host) => host.kill()))
     rmSync(this.dir, { recursive: true, force: true, maxRetries: 3 })
   }
 }
@@ -52,7 +56,9 @@ export class Host {
       const address = /http:\/\/127\.0\.0\.1:\S+/u.exec(line)?.[0]
       if (address) {
         child.stdout.resume()
-        return new Host(child, address)
+        const host = new Host(child, address)
+        home.hosts.push(host)
+        return host
       }
     }
     throw new Error(`the browser host ended without an address:\n${said}`)

@@ -9,7 +9,7 @@ const test = base.extend<{ home: Home; host: Host }>({
   home: async ({}, use) => {
     const home = new Home()
     await use(home)
-    home.remove()
+    await home.remove()
   },
   host: async ({ home }, use) => {
     const host = await Host.start(home)
@@ -97,7 +97,7 @@ test('what is not in the table, or of the wrong shape, is refused and does nothi
       if (answer.id === 9) resolve(answer)
     }),
   )
-  socket.send(JSON.stringify({ id: 9, call: 'app.start', request: {} }))
+  socket.send(JSON.stringify({ id: 9, call: 'app.start', request: { languages: ['en'] } }))
   expect(await answers).toMatchObject({ id: 9, ok: true })
   socket.terminate()
 })
