@@ -92,7 +92,7 @@ export class Tagger {
 }
 
 /** A character is in no name, whatever stands beside it, when that is so much likelier (as a logarithm) than any name. */
-const CLEAR = 7
+const CLEAR = 4
 
 /** True for a character that is clearly in no name; from then on it can be in none. */
 function closeIfClear(emissions: Float64Array, i: number): boolean {
