@@ -31,7 +31,7 @@ export const CASES: readonly ParityCase[] = [
   {
     what: 'starts a window with version, capabilities and preferences',
     async run(host) {
-      const start = await (await host.openWindow()).call('app.start', {})
+      const start = await (await host.openWindow()).call('app.start', { languages: ['en'] })
       expect(start).toMatchObject({ openProject: null, openPaths: [], notices: [], preferences: { theme: 'system' } })
     },
   },
@@ -40,7 +40,7 @@ export const CASES: readonly ParityCase[] = [
     async run(host) {
       const window = await host.openWindow()
       await window.call('preferences.set', { hintsSeen: ['a'], lastDocument: { '/p.q': 'x' } })
-      expect((await window.call('app.start', {})).preferences).toMatchObject({ hintsSeen: ['a'], lastDocument: { '/p.q': 'x' } })
+      expect((await window.call('app.start', { languages: ['en'] })).preferences).toMatchObject({ hintsSeen: ['a'], lastDocument: { '/p.q': 'x' } })
     },
   },
   {
@@ -124,7 +124,7 @@ export const CASES: readonly ParityCase[] = [
       for (const message of [null, 'x', [], {}, { id: 1 }, { id: 1, call: 'nope', request: {} }, { id: 1, call: 'documents.open', request: {} }]) {
         expect(await window.sendRaw(message)).toMatchObject({ ok: false, failure: { code: 'bad-message' } })
       }
-      expect((await window.call('app.start', {})).notices).toEqual([])
+      expect((await window.call('app.start', { languages: ['en'] })).notices).toEqual([])
     },
   },
 ]

@@ -46,6 +46,7 @@ configure({ asyncUtilTimeout: 10_000 })
 startTexts('zh-CN')
 
 beforeEach(() => {
+  vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['zh-CN'])
   changeLanguage('zh-CN')
 })
 

@@ -21,7 +21,6 @@ export function startAnswer(change: Partial<Start> = {}): Start {
   return {
     version: '1.2.3',
     capabilities: { nativeDialogs: false, pathsOfDroppedFiles: false, nativeMenu: false, revealFiles: false },
-    systemLanguages: ['zh-CN'],
     preferences: FIRST_PREFERENCES,
     openProject: null,
     openPaths: [],

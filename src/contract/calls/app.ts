@@ -27,8 +27,6 @@ export type Preferences = z.infer<typeof preferencesSchema>
 export const startSchema = z.object({
   version: z.string(),
   capabilities: capabilitiesSchema,
-  /** The system's languages, best first, as BCP 47 tags. */
-  systemLanguages: z.array(z.string()),
   preferences: preferencesSchema,
   /** The folder of a project that this start is about (`--project`, or made for `openPaths`); null: the last one. */
   openProject: z.string().nullable(),
@@ -40,7 +38,13 @@ export const startSchema = z.object({
 
 export const appCalls = {
   /** The first call of every window. */
-  'app.start': { request: z.object({}), answer: startSchema },
+  'app.start': {
+    request: z.object({
+      /** The languages of the person's system as the window knows them, best first, as BCP 47 tags. */
+      languages: z.array(z.string()).max(100),
+    }),
+    answer: startSchema,
+  },
   /** The answer to the event `host.closing`: `saved` is false when something could not be saved. */
   'app.readyToClose': { request: z.object({ saved: z.boolean() }), answer: z.object({}) },
   'preferences.set': { request: preferencesSchema.partial(), answer: preferencesSchema },

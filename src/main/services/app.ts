@@ -12,13 +12,13 @@ export function createApp({ preferences, surroundings }: Outside): Handlers<Call
   // What Galley was started with is for the first window, once: after a reload, the last project is the right one.
   let { launch } = surroundings
   return {
-    'app.start': async () => {
+    'app.start': async ({ languages }, session) => {
+      session.languages = languages
       const { project, paths } = launch
       launch = { project: null, paths: [] }
       return {
         version: surroundings.version,
         capabilities: surroundings.capabilities,
-        systemLanguages: surroundings.systemLanguages,
         preferences: preferences.get(),
         openProject: project,
         openPaths: paths,

@@ -36,18 +36,19 @@ export function createProjects(outside: Outside): Handlers<CallsOf<'projects'>> 
     return projectAsSeenBy(session, project)
   }
 
-  const labels = (): Label[] => firstLabels(preferences.get().language, surroundings.systemLanguages)
+  const labels = ({ languages }: Session): Label[] =>
+    firstLabels(preferences.get().language, languages.length > 0 ? languages : surroundings.systemLanguages)
 
   return {
     'projects.open': ({ dir }, session) => openIn(dir, session),
     'projects.create': async ({ dir, name }, session) => {
-      await makeProject(files, dir, name, labels())
+      await makeProject(files, dir, name, labels(session))
       return openIn(dir, session)
     },
     'projects.suggestFolder': async ({ name }) => ({ dir: await freeFolder(files, surroundings.projects, name) }),
     'projects.openSamples': async (_request, session) => {
       const dir = join(surroundings.projects, SAMPLES)
-      if ((await files.facts(join(dir, PROJECT_FILE))) === null) await makeProject(files, dir, SAMPLES, labels())
+      if ((await files.facts(join(dir, PROJECT_FILE))) === null) await makeProject(files, dir, SAMPLES, labels(session))
       const opened = await openIn(dir, session)
       if (opened.readOnly !== null || opened.documents.length > 0) return opened
       await importer.importAll([surroundings.samples], session)

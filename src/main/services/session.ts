@@ -4,12 +4,14 @@ import type { Project } from './project/project'
 /** What one window has open. Made when it connects, closed when it goes. */
 export interface Session {
   project: Project | null
+  /** The person's languages as the window knows them, best first; empty until it has said so. */
+  languages: readonly string[]
   /** Hears the answer to `host.closing` while the host waits for it. */
   readyToClose: ((saved: boolean) => void) | null
 }
 
 export function newSession(): Session {
-  return { project: null, readyToClose: null }
+  return { project: null, languages: [], readyToClose: null }
 }
 
 /** The session's project. Throws `no-project-open`. */

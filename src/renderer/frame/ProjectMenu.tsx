@@ -3,7 +3,8 @@ import { IconChevronDown, IconFile, IconFolder, IconFolderOpen, IconX } from '@t
 import { useText } from '#renderer/i18n/i18n'
 import { chooseFilesToImport, chooseFolderToImport, chooseProject } from '#renderer/state/opening'
 import { closeProject, openProject } from '#renderer/state/projects'
-import { showScreen, useSession } from '#renderer/state/session'
+import { showScreen } from '#renderer/state/open-document'
+import { useSession } from '#renderer/state/session'
 
 /** The project's name; behind it, what can be opened, imported and closed. */
 export function ProjectMenu() {

@@ -5,7 +5,8 @@ import { useCommands, type Command } from '#renderer/state/commands'
 import { chooseFilesToImport, chooseFolderToImport, chooseProject } from '#renderer/state/opening'
 import { closeProject } from '#renderer/state/projects'
 import { askForSearch } from '#renderer/state/search'
-import { readOnlyReason, showScreen, useSession } from '#renderer/state/session'
+import { showScreen } from '#renderer/state/open-document'
+import { readOnlyReason, useSession } from '#renderer/state/session'
 import { TABS } from './TopBar'
 
 interface Openers {

@@ -5,8 +5,8 @@ import { useSession } from './session'
 
 /** Speaks the language that the person chose, or the system's. */
 export function speakChosenLanguage(): void {
-  const { preferences, host } = useSession.getState()
-  changeLanguage(languageFor(preferences.language, host?.systemLanguages ?? navigator.languages))
+  const { preferences } = useSession.getState()
+  changeLanguage(languageFor(preferences.language, navigator.languages))
 }
 
 /** Changes the language of the app, at once and for the next start. */

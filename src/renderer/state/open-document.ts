@@ -1,3 +1,4 @@
+import { neediest } from './document-order'
 import { setPreferences } from './preferences'
 import type { Screen } from './screen'
 import { useSession, type Place } from './session'
@@ -14,6 +15,21 @@ export function openDocument(id: string, where: Place & { readonly screen?: Scre
   if (preferences.lastDocument[project.dir] !== id) {
     setPreferences({ lastDocument: { ...preferences.lastDocument, [project.dir]: id } })
   }
+}
+
+/**
+ * Shows a screen. Without a project there is only welcome and settings. Split and Tag are never shown empty where there is
+ * something to do: with no document open they open the one that needs an editor most.
+ */
+export function showScreen(screen: Screen): void {
+  const { project, documentId, documents } = useSession.getState()
+  if (project === null) {
+    useSession.setState({ screen: screen === 'settings' ? 'settings' : 'welcome' })
+    return
+  }
+  const waiting = documentId === null && (screen === 'split' || screen === 'tag') ? (neediest(documents, null) ?? documents[0]) : undefined
+  if (waiting === undefined) useSession.setState({ screen })
+  else openDocument(waiting.id, { screen })
 }
 
 /** The place to go to, once: the screen that takes it up calls this, so that coming back later does not jump again. */

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { AnswerOf } from '#contract/calls'
 import { call } from '#renderer/client/host'
-import { showScreen, useSession } from './session'
+import { showScreen } from './open-document'
+import { useSession } from './session'
 import { sayFailure } from './status'
 
 /** The most hits that are asked for: more than anybody goes through one by one. */

@@ -10,7 +10,7 @@ import type { DocumentOrder } from './document-order'
 import type { Screen } from './screen'
 
 /** What the host said of itself at the start. */
-export type Host = Pick<z.infer<typeof startSchema>, 'version' | 'capabilities' | 'systemLanguages'>
+export type Host = Pick<z.infer<typeof startSchema>, 'version' | 'capabilities'>
 
 /** The open project without its documents, which change far more often. */
 export type Project = Omit<OpenProject, 'documents'>
@@ -79,12 +79,6 @@ export function currentSummary(session: Session): DocumentSummary | null {
 /** Why nothing can be changed in the open project; null when it can, and when none is open. */
 export function readOnlyReason(session: Session): Failure | null {
   return session.project?.readOnly ?? null
-}
-
-/** Shows a screen. Without a project there is only welcome and settings. */
-export function showScreen(screen: Screen): void {
-  const { project } = useSession.getState()
-  useSession.setState({ screen: project === null && screen !== 'settings' ? 'welcome' : screen })
 }
 
 /** Replaces the rows of documents that changed and adds those that are new, at the end. */

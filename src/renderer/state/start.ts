@@ -13,13 +13,13 @@ import { say, sayFailure } from './status'
  */
 export async function start(): Promise<Failure | null> {
   listen()
-  const answer = await call('app.start', {})
+  const answer = await call('app.start', { languages: [...navigator.languages] })
   if (!answer.ok) return answer.failure
-  const { version, capabilities, systemLanguages, preferences, openProject: asked, openPaths, notices } = answer.value
+  const { version, capabilities, preferences, openProject: asked, openPaths, notices } = answer.value
   useSession.setState({ preferences })
   const dir = asked ?? preferences.lastProject
   if (dir !== null) await openProject(dir)
-  useSession.setState({ host: { version, capabilities, systemLanguages } })
+  useSession.setState({ host: { version, capabilities } })
   speakChosenLanguage()
   for (const notice of notices) sayFailure(notice)
   if (openPaths.length > 0) void bringIn({ kind: 'paths', paths: openPaths })

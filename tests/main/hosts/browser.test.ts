@@ -93,7 +93,7 @@ describe('the socket', () => {
     const { port, prefix } = await start()
     const socket = new WebSocket(`ws://127.0.0.1:${port}${prefix}/socket`, { origin: `http://127.0.0.1:${port}` })
     await new Promise((resolve) => socket.on('open', resolve))
-    for (const message of ['not JSON', '{}', Buffer.from('{"id":1,"call":"app.start","request":{}}')]) {
+    for (const message of ['not JSON', '{}', Buffer.from('{"id":1,"call":"app.start","request":{"languages":[]}}')]) {
       const answer = new Promise((resolve) => socket.once('message', (data) => resolve(JSON.parse(String(data)))))
       socket.send(message)
       expect(await answer).toMatchObject({ ok: false, failure: { code: 'bad-message' } })

@@ -102,14 +102,14 @@ describe('closing', () => {
 describe('messages', () => {
   it('come from our own page only', async () => {
     const { act } = await startElectron()
-    expect(await act.send(call('app.start'))).toMatchObject({ ok: true, value: { version: '1.2.3', capabilities: { nativeDialogs: true } } })
+    expect(await act.send(call('app.start', { languages: [] }))).toMatchObject({ ok: true, value: { version: '1.2.3', capabilities: { nativeDialogs: true } } })
     const strangers = [
       { url: 'https://example.org/', parent: null },
       { url: 'app://galley/index.html', parent: {} },
       { url: 'app://galleyx/index.html', parent: null },
       null,
     ]
-    for (const frame of strangers) expect(await act.send(call('app.start'), frame)).toMatchObject({ ok: false, failure: { code: 'bad-message' } })
+    for (const frame of strangers) expect(await act.send(call('app.start', { languages: [] }), frame)).toMatchObject({ ok: false, failure: { code: 'bad-message' } })
   })
 
   it('open the dialogs of the system', async () => {
@@ -156,7 +156,7 @@ describe('starting again', () => {
     const data = temporaryFolder()
     writeFiles(data, { 'papers/a.txt': 'x' })
     const { act } = await startElectron({}, [join(data, 'papers'), '--no-sandbox'], data)
-    expect(await act.send(call('app.start'))).toMatchObject({
+    expect(await act.send(call('app.start', { languages: [] }))).toMatchObject({
       value: { openProject: join(data, 'projects', 'papers'), openPaths: [join(data, 'papers')] },
     })
   })

@@ -7,8 +7,8 @@ describe('the start of a window', () => {
     const outside = outsideIn(temporaryFolder())
     const launch = { project: '/p', paths: ['/a.txt'] }
     const host = startHost({ ...outside, surroundings: { ...outside.surroundings, launch } })
-    expect(await host.openWindow().call('app.start', {})).toMatchObject({ openProject: '/p', openPaths: ['/a.txt'] })
-    expect(await host.openWindow().call('app.start', {})).toMatchObject({ openProject: null, openPaths: [] })
+    expect(await host.openWindow().call('app.start', { languages: ['en'] })).toMatchObject({ openProject: '/p', openPaths: ['/a.txt'] })
+    expect(await host.openWindow().call('app.start', { languages: ['en'] })).toMatchObject({ openProject: null, openPaths: [] })
   })
 
   it('remembers the projects that were opened, the last one first', async () => {
@@ -18,11 +18,11 @@ describe('the start of a window', () => {
       const { dir } = await window.call('projects.suggestFolder', { name })
       await window.call('projects.create', { dir, name })
     }
-    const { preferences } = await window.call('app.start', {})
+    const { preferences } = await window.call('app.start', { languages: ['en'] })
     expect(preferences.recentProjects.map(({ name }) => name)).toEqual(['one', 'two', 'one'])
     expect(preferences.lastProject).toBe(preferences.recentProjects[0]!.dir)
     await window.call('projects.close', {})
-    expect((await window.call('app.start', {})).preferences.lastProject).toBeNull()
+    expect((await window.call('app.start', { languages: ['en'] })).preferences.lastProject).toBeNull()
   })
 
   it('changes the preferences that are given and keeps the rest', async () => {

@@ -14,8 +14,8 @@ describe('the way of a call', () => {
   it.each([
     ['no object', 'hello', -1],
     ['nothing', undefined, -1],
-    ['no id', { call: 'app.start', request: {} }, -1],
-    ['an id that is no number', { id: 'x', call: 'app.start', request: {} }, -1],
+    ['no id', { call: 'app.start', request: { languages: ['en'] } }, -1],
+    ['an id that is no number', { id: 'x', call: 'app.start', request: { languages: ['en'] } }, -1],
     ['no call', { id: 7, request: {} }, 7],
     ['a call that is not in the table', { id: 7, call: 'files.delete', request: {} }, 7],
     ['a name that every object has', { id: 7, call: 'constructor', request: {} }, 7],
@@ -42,7 +42,7 @@ describe('the way of a call', () => {
     const outside = outsideIn(temporaryFolder(), { log: (line) => noted.push(line) })
     const broken = { ...outside, preferences: { ...outside.preferences, get: () => { throw new Error('a secret path') } } }
     const window = startHost(broken).openWindow()
-    expect(await window.refused('app.start', {})).toMatchObject({ code: 'internal' })
+    expect(await window.refused('app.start', { languages: ['en'] })).toMatchObject({ code: 'internal' })
     expect(noted.join()).toContain('app.start failed')
   })
 })

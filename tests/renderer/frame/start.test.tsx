@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { failed, succeeded } from '#contract/failure'
 import { FIRST_PREFERENCES } from '#renderer/state/session'
 import { openWindow, project, startAnswer, summary } from '../../support/fake-window'
@@ -13,13 +13,15 @@ describe('the start', () => {
   })
 
   it('speaks the language of the system', async () => {
-    await openWindow({}, null, { systemLanguages: ['en-GB'] })
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB'])
+    await openWindow()
     expect(await screen.findByRole('button', { name: /Try the sample pages/u })).toBeVisible()
     expect(document.documentElement.lang).toBe('en')
   })
 
   it('speaks the language that was chosen, whatever the system speaks', async () => {
-    await openWindow({}, null, { systemLanguages: ['en'], preferences: { ...FIRST_PREFERENCES, language: 'zh-CN' } })
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en'])
+    await openWindow({}, null, { preferences: { ...FIRST_PREFERENCES, language: 'zh-CN' } })
     expect(await screen.findByRole('button', { name: /试用示例版面/u })).toBeVisible()
   })
 

@@ -1,8 +1,8 @@
 import type { DocumentSummary } from '#contract/document'
 import { neediest } from '#renderer/state/document-order'
 import { useCommands } from '#renderer/state/commands'
-import { openDocument } from '#renderer/state/open-document'
-import { showScreen, useSession } from '#renderer/state/session'
+import { openDocument, showScreen } from '#renderer/state/open-document'
+import { useSession } from '#renderer/state/session'
 import { chooseOnly, toggleChosen } from './choosing'
 
 interface Library {
