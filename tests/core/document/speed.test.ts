@@ -2,8 +2,10 @@ import { expect, test, vi } from 'vitest'
 import { applyEdit } from '#core/document/apply'
 import type { Edit } from '#core/document/edit'
 import { documentFrom } from '#core/document/from-segmentation'
+import { acceptAll, differences } from '#core/document/resplit/differences'
 import type { Document } from '#core/document/model'
 import { partsInSource } from '#core/document/places'
+import { assemble } from '#core/segment/assemble'
 import type { Role } from '#core/segment/role'
 import type { ProposedArticle, ProposedPart } from '#core/segment/segmentation'
 import { linesOf } from '#core/text/lines'
@@ -69,4 +71,20 @@ test('tagging ten times as many places together takes about ten times as long', 
   const few = medianTime(() => applyEdit(page, { kind: 'together', edits: tags.slice(0, 2_000) }))
   const many = medianTime(() => applyEdit(page, { kind: 'together', edits: tags }))
   expect(many / few).toBeLessThan(40)
+})
+
+test('accepting a new split costs as much per difference whether it has 200 or 2,000 of them', () => {
+  const lines = linesOf(page.text)
+  const shifted = (count: number) => {
+    const places = lines.slice(0, count).map((_, index) => ({ article: Math.floor((index + 5) / 80), role: ROLES_IN_TURN[Math.floor((index + 5) / 10) % 8]! }))
+    return assemble(lines.slice(0, count), places.map((place) => ({ ...place, roleConfidence: 0.9 })))
+  }
+  const accept = (count: number) => {
+    const text = page.text.slice(0, lines[count - 1]!.end)
+    const old = { articles: page.articles.slice(0, count / 80).map(({ parts }) => ({ parts: parts.map((part) => ({ ...part, candidates: [] })), confidence: 0.9 })), furniture: [], boundaries: [] }
+    const document = documentFrom({ id: 'd1', source: page.source, text }, old)
+    const segmentation = shifted(count)
+    return medianTime(() => expect(applyEdit(document, acceptAll(differences(document, segmentation))!).ok).toBe(true))
+  }
+  expect(accept(16_000) / accept(1_600)).toBeLessThan(40)
 })

@@ -44,7 +44,7 @@ export function creditsIn(text: string, untitled: NameField | null): Credits {
       const next = words[index + 1]
       const isPlace = pending.length > 0 && next?.kind === 'text' && next.glued && REPORTS.test(next.value) && !glued
       if (isPlace && (slashed || !looksLikeName(value))) place = value
-      else if (field === null ? looksLikeName(value) : mayBeName(value)) pending.push({ name: value, field })
+      else for (const name of namesIn(value)) if (field === null ? looksLikeName(name) : mayBeName(name)) pending.push({ name, field })
     } else if (workComesFirst) {
       flush(work)
       work = kind
@@ -53,6 +53,13 @@ export function creditsIn(text: string, untitled: NameField | null): Credits {
   flush(workComesFirst ? work : null)
   const { reporters, correspondents, interns, photographers } = found
   return { reporters: [...reporters], correspondents: [...correspondents], interns: [...interns], photographers: [...photographers], place }
+}
+
+/** Two names that a wrap between them has run together, as two; any other word as it is. */
+function namesIn(value: string): readonly string[] {
+  if (value.length < 4 || looksLikeName(value)) return [value]
+  const cut = [3, 2].find((at) => looksLikeName(value.slice(0, at)) && looksLikeName(value.slice(at)))
+  return cut === undefined ? [value] : [value.slice(0, cut), value.slice(cut)]
 }
 
 /** True when a text is names and nothing else. */
@@ -68,6 +75,8 @@ interface Word {
   readonly start: number
   /** True when nothing stands between it and the word before. */
   readonly glued: boolean
+  /** True when only white space stands there. */
+  readonly spaced: boolean
   /** True when a slash stands there. */
   readonly slashed: boolean
 }
@@ -81,7 +90,7 @@ function wordsIn(text: string): Word[] {
     const kind = KINDS.find((one) => match.groups![one] !== undefined)
     if (kind === undefined) continue
     const between = text.slice(end, match.index)
-    words.push({ kind, value: match[0], start: match.index, glued: between === '', slashed: /[/／]/u.test(between) })
+    words.push({ kind, value: match[0], start: match.index, glued: between === '', spaced: /^\s+$/u.test(between), slashed: /[/／]/u.test(between) })
     end = match.index + match[0].length
   }
   return words
@@ -93,7 +102,7 @@ function closedUp(words: readonly Word[]): Word[] {
   let half: Word | undefined
   for (const word of words) {
     const isHalf = word.kind === 'name' && word.value.length === 1
-    if (isHalf && half !== undefined && !word.glued) {
+    if (isHalf && half !== undefined && word.spaced) {
       closed.push({ ...half, value: half.value + word.value })
       half = undefined
       continue
