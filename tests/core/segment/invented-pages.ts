@@ -70,7 +70,7 @@ export const HEADLINE_BEFORE = `
 
 § headline    九十个老旧小区将接入集中供热
 
-  body/16     本报讯（记者 石冠军）${HEATING.first}
+  body/16     本报讯（记者 陆海生）${HEATING.first}
 
   body/16     ${HEATING.second}
 `
@@ -96,7 +96,7 @@ export const PARAGRAPHS = `
 
 /** The headlines of the last two articles stand in a group at the page's end. */
 export const GROUPED_HEADLINES = `
-§ body/16     本报讯（记者 石冠军）${HEATING.first}
+§ body/16     本报讯（记者 陆海生）${HEATING.first}
 
   body/16     ${HEATING.second}
 
@@ -176,7 +176,7 @@ export const PHOTO_NEWS = `
 
   headline    松岭县果农采摘石榴忙
 
-§ body/16     本报讯（记者 石冠军）${HEATING.first}
+§ body/16     本报讯（记者 陆海生）${HEATING.first}
 
   body/16     ${HEATING.second}
 
@@ -220,7 +220,7 @@ export const INTERRUPTED = `
 
   headline    云溪大桥昨天通车
 
-§ body/17     本报讯（记者 石冠军）${HEATING.first}
+§ body/17     本报讯（记者 陆海生）${HEATING.first}
 
   body/17     ${HEATING.second}
 
@@ -238,7 +238,7 @@ export const NOTE_AND_JUMP = `
 
   headline    柏树乡石榴红了
 
-§ body/16     本报讯（记者 石冠军）${HEATING.first}
+§ body/16     本报讯（记者 陆海生）${HEATING.first}
 
   body        会 议 要 求 ， 各 供 热 企 业 要 提 前 储
   body        煤 ，公 布 二 十 四 小 时 热 线 电 话 ，做 到
