@@ -24,11 +24,11 @@ export const MIXTURES = [0, 0.25, 0.5, 0.75, 1] as const
 const LESSONS_KEPT = 12
 const ROUNDS = 2
 const REPLAYED = 3
-const RATE = 0.0015
+const RATE = 0.002
 /** A mixture has to be better than the shipped weights by this share of their loss. */
 const MARGIN = 0.02
 /** Corrected pages from which on each mixture may be taken: few pages prove little. */
-const PAGES_NEEDED = [0, 4, 7, 12, 20] as const
+const PAGES_NEEDED = [0, 2, 4, 8, 14] as const
 /** Draws the learnt weights back to the shipped ones with each step. */
 const PULL = 0.002
 
