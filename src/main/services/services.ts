@@ -64,6 +64,7 @@ export function createServices(outside: Outside): Services {
     importer,
     openSession: newSession,
     closeSession: async (session) => {
+      session.closed = true
       await importer.sessionClosed(session)
       await open.leave(session)
     },

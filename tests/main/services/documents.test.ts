@@ -168,6 +168,18 @@ describe('removing', () => {
   })
 })
 
+describe('removing while a save is under way', () => {
+  it('does not bring half of the document back', async () => {
+    const { dir, window, flood } = await openTwo()
+    const { document, revision } = await window.call('documents.open', { id: flood })
+    const saving = window.call('documents.save', { document, revision })
+    await window.call('documents.remove', { id: flood })
+    await saving
+    expect(existsSync(fileOf(dir, flood))).toBe(false)
+    expect(await window.refused('documents.save', { document, revision })).toMatchObject({ code: 'no-such-document' })
+  })
+})
+
 describe('searching', () => {
   it('finds a name that is broken by a wrap, with what stands around it as one reads it', async () => {
     const { window, flood } = await openTwo()

@@ -116,6 +116,18 @@ describe('importing', () => {
     expect(await importPaths(window, [input])).toMatchObject({ imported: [], known: ['a.txt', 'b.txt', 'c.txt'] })
   })
 
+  it('writes nothing over a damaged document that the project does not know', async () => {
+    const { dir, window, input } = await openEmpty()
+    writeFiles(input, { 'a.txt': FLOOD })
+    const [usual] = (await importPaths(window, [input])).imported
+    await window.call('documents.remove', { id: usual! })
+    writeFiles(dir, { [`documents/${usual}.json`]: '{' })
+    const { imported } = await importPaths(window, [input])
+    expect(imported).toEqual([expect.stringContaining(usual!)])
+    expect(imported).not.toEqual([usual])
+    expect(readFileSync(join(dir, 'documents', `${usual}.json`), 'utf8')).toBe('{')
+  })
+
   it('reads a file with the encoding that the editor chose', async () => {
     const { window, input } = await openEmpty()
     writeFiles(input, { 'b.txt': GB18030_PAGE })

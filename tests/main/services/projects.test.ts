@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFil
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createNodeFiles } from '#main/adapters/node-files'
 import { temporaryName } from '#main/ports/files'
 import { outsideIn, temporaryFolder, writeFiles } from '../outside'
 import { FLOOD, MARKET } from '../sample-texts'
@@ -100,6 +101,40 @@ describe('who may write', () => {
     expect(seen.readOnly).toMatchObject({ code: 'project-held', details: { holder: 'process', pid: process.pid } })
     await host.services.close()
     expect((await other.call('projects.open', { dir })).readOnly).toBeNull()
+  })
+
+  it('writes nothing while another process has the project, even when it finds a document that galley.json does not know', async () => {
+    const { data, host, dir } = newHost()
+    const [id] = await projectWithTwo(host.openWindow(), data, dir)
+    const files = createNodeFiles()
+    const written: string[] = []
+    const reader = startHost(
+      outsideIn(data, {
+        files: { ...files, write: (path, ...rest) => (written.push(path), files.write(path, ...rest)) },
+        // What is put off is done at once.
+        clock: { now: () => Date.now(), later: (_delay, work) => (work(), () => undefined) },
+      }),
+    )
+    const window = reader.openWindow()
+    await window.call('projects.open', { dir })
+    const file = join(dir, 'documents', `${id}.json`)
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"status": "new"', '"status": "edited"'))
+    expect((await window.call('documents.open', { id: id! })).document.status).toBe('edited')
+    await window.call('documents.open', { id: id! })
+    await window.call('projects.close', {})
+    expect(written).toEqual([])
+  })
+
+  it('holds nothing for a window that went away while its project was being opened', async () => {
+    const { host, dir } = newHost()
+    const window = host.openWindow()
+    await window.call('projects.create', { dir, name: 'Pages' })
+    await window.call('projects.close', {})
+    const gone = host.openWindow()
+    const opening = gone.refused('projects.open', { dir })
+    await gone.close()
+    expect(await opening).toMatchObject({ code: 'cancelled' })
+    expect((await host.openWindow().call('projects.open', { dir })).readOnly).toBeNull()
   })
 
   it('takes over at once the lock of a process that was killed', async () => {

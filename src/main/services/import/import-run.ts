@@ -139,7 +139,7 @@ export class ImportRun {
     if (index.idOfDigest(digest) !== undefined || this.#claimed.has(digest)) return { kind: 'known', name: file.name }
     this.#claimed.add(digest)
     try {
-      const id = this.#freeId(digest)
+      const id = await this.#freeId(digest)
       const made = await pages.split({ name: file.name, bytes, id, digest, encoding, importedAt: timestamp(clock) })
       await this.#write(folder.source(id), bytes)
       await this.#write(folder.document(id), made.file).catch(async (error: unknown) => {
@@ -157,11 +157,15 @@ export class ImportRun {
     await this.#outside.files.write(path, content, { syncFolder: false })
   }
 
-  /** The same file has the same id wherever it is imported: projects of several editors can be brought together. */
-  #freeId(digest: string): string {
+  /**
+   * The same file has the same id wherever it is imported: projects of several editors can be brought together. A document
+   * that is on disk without a row (it is damaged, or newer) keeps its id and is not written over.
+   */
+  async #freeId(digest: string): Promise<string> {
+    const { index, folder } = this.#project
     for (let length = 12; ; length += 4) {
       const id = digest.slice(0, length)
-      if (this.#project.index.row(id) === undefined) return id
+      if (index.row(id) === undefined && (await this.#outside.files.facts(folder.document(id))) === null) return id
     }
   }
 }

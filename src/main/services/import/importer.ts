@@ -37,6 +37,7 @@ export class Importer {
     if (id === null) this.#batches.set(name, { batch: new Batch(this.#outside), owner: session })
     const batch = this.batch(name, session)
     await batch.add(items)
+    if (session.closed) await this.discard(name, session)
     const index = session.project?.index
     return { batch: name, ...batch.describe((digest) => index?.idOfDigest(digest) !== undefined) }
   }

@@ -81,7 +81,7 @@ export class DocumentIndex {
     this.#changed()
   }
 
-  /** Nothing is written any more: the folder is somebody else's now. */
+  /** Nothing is written from now on: the folder is somebody else's. */
   freeze(): void {
     this.#frozen = true
   }

@@ -32,7 +32,8 @@ export class DocumentStore {
   readonly #texts = new Map<string, string>()
   /** The state of each opened document that its editor knows of. */
   readonly #revisions = new Map<string, string>()
-  readonly #saving = new Map<string, Promise<unknown>>()
+  /** The last write of each document that is under way. */
+  readonly #writing = new Map<string, Promise<unknown>>()
 
   constructor(outside: Outside, folder: ProjectFolder, index: DocumentIndex, backups: Backups) {
     this.#outside = outside
@@ -54,19 +55,17 @@ export class DocumentStore {
 
   /** As `documents.save` promises. Saves of one document come one after the other. */
   save(saved: SavedDocument, revision: string): Promise<{ revision: string; row: DocumentRow }> {
-    const before = this.#saving.get(saved.id) ?? Promise.resolve()
-    const mine = before.catch(() => undefined).then(() => this.#save(saved, revision))
-    this.#saving.set(saved.id, mine)
-    return mine.finally(() => {
-      if (this.#saving.get(saved.id) === mine) this.#saving.delete(saved.id)
-    })
+    return this.#inTurn(saved.id, () => this.#save(saved, revision))
   }
 
+  /** As `documents.remove` promises. A save under way ends first: it would bring half of the document back. */
   async remove(id: string): Promise<void> {
-    this.#rowOf(id)
-    this.#forget(id)
-    await this.#backups.putAway(id)
-    this.#index.remove(id)
+    await this.#inTurn(id, async () => {
+      this.#rowOf(id)
+      this.#forget(id)
+      await this.#backups.putAway(id)
+      this.#index.remove(id)
+    })
     await this.#index.flush()
   }
 
@@ -75,14 +74,14 @@ export class DocumentStore {
     return this.#revisions.has(id)
   }
 
-  /** Resolves when no save is under way. */
+  /** Resolves when no write is under way. */
   async settle(): Promise<void> {
-    await Promise.allSettled(this.#saving.values())
+    await Promise.allSettled(this.#writing.values())
   }
 
   /** True when a document that is open has become another on disk than its editor knows. Told once for each state. */
   async wasChangedByOthers(id: string): Promise<boolean> {
-    await this.#saving.get(id)?.catch(() => undefined)
+    await this.#writing.get(id)?.catch(() => undefined)
     const known = this.#revisions.get(id)
     if (known === undefined) return false
     const bytes = await this.#outside.files.read(this.#folder.document(id)).catch(() => null)
@@ -90,6 +89,16 @@ export class DocumentStore {
     if (now === known || this.#revisions.get(id) !== known) return false
     this.#revisions.set(id, now)
     return true
+  }
+
+  /** Writes of one document come one after the other, whether those before succeed or not. */
+  #inTurn<T>(id: string, write: () => Promise<T>): Promise<T> {
+    const before = this.#writing.get(id) ?? Promise.resolve()
+    const mine = before.catch(() => undefined).then(write)
+    this.#writing.set(id, mine)
+    return mine.finally(() => {
+      if (this.#writing.get(id) === mine) this.#writing.delete(id)
+    })
   }
 
   async #save(saved: SavedDocument, revision: string): Promise<{ revision: string; row: DocumentRow }> {

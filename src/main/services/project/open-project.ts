@@ -31,12 +31,15 @@ export async function openProjectIn(outside: ProjectOutside, dir: string): Promi
   if ((await files.facts(dir))?.kind !== 'folder') throw new Failed('file-missing', { file: dir })
   if ((await files.facts(folder.projectFile))?.kind !== 'file') throw new Failed('not-a-project', { file: dir })
   let project: Project | null = null
+  let lost = false
   const access = await locks.take(dir, () => {
+    lost = true
     const failure = project?.lockLost()
     if (failure !== undefined) outside.emit('notice', failure, whoHasOpen(dir))
   })
   try {
     project = await load(outside, folder, access)
+    if (lost) project.lockLost()
     return project
   } catch (error) {
     if ('lock' in access) await access.lock.release()
@@ -54,7 +57,9 @@ async function load(outside: ProjectOutside, folder: ProjectFolder, access: Lock
   const repaired = await repairIndex(files, digest, folder, file.documents, facts?.modified ?? 0)
   const index = new DocumentIndex(outside, folder.projectFile, { ...file, documents: repaired.rows }, facts)
   const problems = [...leftovers, ...repaired.problems]
-  if (mayWrite && repaired.stale) await index.rewrite()
+  // A reader's rows follow the documents too, but only in its own memory.
+  if (!mayWrite) index.freeze()
+  else if (repaired.stale) await index.rewrite()
   const documents = new DocumentStore(outside, folder, index, new Backups(outside, folder))
   const stopWatching = watchDocuments(outside, folder, documents)
   return new Project({ folder, index, documents, problems, access, stopWatching })

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { Failed } from '../../ports/failed'
 import type { Session } from '../session'
 import { openProjectIn, type ProjectOutside } from './open-project'
 import type { Job, Project } from './project'
@@ -15,7 +16,10 @@ export class OpenProjects {
     this.#outside = outside
   }
 
-  /** Opens the project for a window, which then leaves the one it had. Rejects as `openProjectIn`. */
+  /**
+   * Opens the project for a window, which then leaves the one it had. Rejects as `openProjectIn`, and with `cancelled`
+   * when the window went away meanwhile.
+   */
   async open(session: Session, dir: string): Promise<Project> {
     const wanted = resolve(dir)
     const identity = (await this.#outside.files.facts(wanted))?.identity ?? wanted
@@ -24,10 +28,18 @@ export class OpenProjects {
     if (before?.heldElsewhere === true && before === (await this.#open.get(identity))) await this.leave(session)
     await this.#closing.get(identity)
     const project = await this.#get(identity, wanted)
+    if (session.closed) {
+      await this.#closeIfUnused(project)
+      throw new Failed('cancelled')
+    }
     // Only now that the new one is open: a folder that is no project must not cost the window the one it has.
-    project.join(session)
-    if (session.project !== project) await this.leave(session)
+    const left = session.project
     session.project = project
+    project.join(session)
+    if (left !== null && left !== project) {
+      left.leave(session)
+      await this.#closeIfUnused(left)
+    }
     return project
   }
 
