@@ -58,6 +58,11 @@ export function createSaver(document: Document, revision: string, port: SavePort
   let callOff: () => void = () => {}
   let stopped = false
 
+  /** Not while a save is under way: what was undone meanwhile equals what is on disk only until it has ended. */
+  function isSaved(): boolean {
+    return wanted === onDisk && running === null
+  }
+
   function show(): void {
     if (stopped) return
     if (running !== null) port.show({ kind: 'saving' })
@@ -122,8 +127,8 @@ export function createSaver(document: Document, revision: string, port: SavePort
       else show()
     },
     async flush() {
-      if (wanted !== onDisk && failure?.code !== 'file-changed-on-disk') await start()
-      return wanted === onDisk
+      if (!isSaved() && failure?.code !== 'file-changed-on-disk') await start()
+      return isSaved()
     },
     async overwrite(theirs) {
       known = theirs
@@ -132,7 +137,7 @@ export function createSaver(document: Document, revision: string, port: SavePort
       return wanted === onDisk
     },
     revision: () => known,
-    isSaved: () => wanted === onDisk,
+    isSaved,
     stop() {
       stopped = true
       callOff()

@@ -129,19 +129,32 @@ export async function lookAgain(id: string): Promise<void> {
 
 /** The answer to a conflict: this window's version is written over the other one. */
 export async function keepMine(id: string): Promise<void> {
-  useDocuments.setState({ conflict: null })
   const answer = await call('documents.open', { id })
+  // The question stays: without an answer to it nothing of this document is saved any more.
   if (!answer.ok) return sayFailure(answer.failure)
+  useDocuments.setState({ conflict: null })
   if ((await entries.get(id)?.saver.overwrite(answer.value.revision)) === true) say('document:kept-mine')
 }
 
 /** The answer to a conflict: the version on disk is loaded; what was done here since the last save is given up. */
 export async function loadTheirs(id: string): Promise<void> {
-  useDocuments.setState({ conflict: null })
   const answer = await call('documents.open', { id })
   if (!answer.ok) return sayFailure(answer.failure)
+  useDocuments.setState({ conflict: null })
   take(answer.value.document, answer.value.revision)
   say('document:loaded-theirs')
+}
+
+/** Forgets a document that left the project: the same file imported again is a new one, and nothing of it is saved any more. */
+export function forgetDocument(id: string): void {
+  entries.get(id)?.saver.stop()
+  entries.delete(id)
+  const shown = useDocuments.getState()
+  useDocuments.setState({
+    ...(shown.id === id ? { id: null, history: null, failure: null } : {}),
+    ...(shown.conflict === id ? { conflict: null } : {}),
+  })
+  showWorst()
 }
 
 /** Forgets every document: the project is closed. Nothing is saved any more. */

@@ -1,4 +1,5 @@
 import { call } from '#renderer/client/host'
+import { forgetDocument } from './document-store'
 import { useSession } from './session'
 import { say, sayFailure } from './status'
 
@@ -12,6 +13,7 @@ export async function removeDocuments(ids: readonly string[]): Promise<void> {
       break
     }
     removed += 1
+    forgetDocument(id)
     useSession.setState(({ documents, documentId, chosen }) => ({
       documents: documents.filter((row) => row.id !== id),
       documentId: documentId === id ? null : documentId,

@@ -105,6 +105,17 @@ describe('autosave', () => {
     expect(shown.at(-1)).toBe('saved')
   })
 
+  it('is not saved while an edit is being saved that was undone meanwhile', async () => {
+    saver.changed(SECOND)
+    saver.changed(FIRST)
+    expect(saver.isSaved()).toBe(false)
+    const flushed = saver.flush()
+    await write()
+    await write()
+    expect(await flushed).toBe(true)
+    expect(disk.document).toBe(FIRST)
+  })
+
   it('tries again after a failure, with longer pauses, and tells of it once', async () => {
     saver.changed(SECOND)
     await refuse('disk-full')

@@ -8,6 +8,7 @@ import { watchDocuments } from '#renderer/state/document-events'
 import {
   edit, forgetDocuments, hasUnsaved, keepMine, loadTheirs, redo, saveAll, showDocument, undo, useDocuments,
 } from '#renderer/state/document-store'
+import { removeDocuments } from '#renderer/state/remove-documents'
 import { FIRST_SESSION, useSession } from '#renderer/state/session'
 import { useStatus } from '#renderer/state/status'
 import { changeLanguage, inWords, textIn } from '#renderer/i18n/i18n'
@@ -173,6 +174,38 @@ describe('a file that someone else changed', () => {
     await loadTheirs('d1')
     expect(present().articles).toHaveLength(1)
     expect(articlesOnDisk('d1')).toBe(1)
+  })
+})
+
+describe('a document that leaves the project', () => {
+  it('is forgotten with what could not be saved: imported again it is opened without a question', async () => {
+    host.answer('documents.save', () => failed('disk-full'))
+    host.answer('documents.remove', () => succeeded({}))
+    await showDocument('d1')
+    edit(cutAtHarbour)
+    await expect.poll(() => useStatus.getState().saving.kind).toBe('failed')
+    await removeDocuments(['d1'])
+    expect(hasUnsaved()).toBe(false)
+    expect(useDocuments.getState()).toMatchObject({ id: null, history: null })
+
+    disk.get('d1')!.revision = 7
+    await showDocument('d1')
+    expect(useDocuments.getState().conflict).toBeNull()
+    expect(present().articles).toHaveLength(2)
+  })
+})
+
+describe('a connection that was lost', () => {
+  it('saves once the project is open again, not before', async () => {
+    const stop = watchDocuments()
+    host.answer('documents.save', () => failed('no-project-open'))
+    await showDocument('d1')
+    edit(cutAtHarbour)
+    await expect.poll(() => useStatus.getState().saving.kind).toBe('failed')
+    host.answer('documents.save', save)
+    useSession.setState(({ project: open }) => ({ project: { ...open! } }))
+    await expect.poll(() => articlesOnDisk('d1')).toBe(3)
+    stop()
   })
 })
 

@@ -58,6 +58,7 @@ async function look(incoming: Incoming): Promise<Batch | null> {
       useImport.setState((state) => ({ unread: [...state.unread, ...unread] }))
       const answer = await call('import.stage', { batch: batch?.batch ?? null, items: [...items] })
       if (!answer.ok) {
+        if (batch !== null) void call('import.discard', { batch: batch.batch })
         sayFailure(answer.failure)
         return null
       }

@@ -41,6 +41,7 @@ export async function runImport(batch: string, encodings: Readonly<Record<string
     finish(result)
   } else {
     useImport.setState({ phase: { kind: 'idle' } })
+    void call('import.discard', { batch })
     sayFailure(answer.failure)
   }
   for (const stop of stops) stop()
