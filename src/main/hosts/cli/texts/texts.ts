@@ -1,6 +1,6 @@
 import type { Failure } from '#contract/failure'
 import { en, type Texts } from './en'
-import { zhCN } from './zh-CN'
+import { zhCN } from './zh-cn'
 
 export type { Texts } from './en'
 
