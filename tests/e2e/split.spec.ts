@@ -63,6 +63,7 @@ test('a role, furniture and another article from the menu and the bar beside the
   const { split, page } = app
   const line = '陶映川'
   await split.line(line).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Choose the role' }).click()
   await page.getByRole('menuitem', { name: 'Byline' }).click()
   await expect(app.message).toContainText('Byline')
 
