@@ -53,6 +53,8 @@ export function Palette() {
         void loadPinyin().then(() => setPinyinReady(true))
       }}
       overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
+      // At once: what is typed right after the shortcut belongs into its field.
+      transitionProps={{ duration: 0 }}
       classNames={{ action: styles.action }}
       scrollable
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}

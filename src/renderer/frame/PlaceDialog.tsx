@@ -91,7 +91,14 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
           >
             <IconArrowUp size={16} />
           </ActionIcon>
-          <TextInput flex={1} size="xs" aria-label={text('frame:folder-path')} value={path} onChange={(event) => setPath(event.currentTarget.value)} />
+          <TextInput
+            flex={1}
+            size="xs"
+            autoFocus={kind !== 'save'}
+            aria-label={text('frame:folder-path')}
+            value={path}
+            onChange={(event) => setPath(event.currentTarget.value)}
+          />
           <Button size="xs" variant="default" type="submit">
             {text('frame:folder-go')}
           </Button>
@@ -130,7 +137,7 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
         {listing.folders.length + listing.files.length === 0 && <li className={styles.entry}>{text('frame:folder-empty')}</li>}
       </ul>
       {kind === 'save' && (
-        <TextInput mt="sm" label={text('frame:file-name')} value={fileName} onChange={(event) => setFileName(event.currentTarget.value)} />
+        <TextInput mt="sm" autoFocus label={text('frame:file-name')} value={fileName} onChange={(event) => setFileName(event.currentTarget.value)} />
       )}
       <Group justify="space-between" mt="md">
         <Text fz="sm" c="dimmed">

@@ -103,7 +103,7 @@ describe('the split screen', () => {
 
   it('does the same by mouse: a proposal, the toolbar, a card', async () => {
     const { user } = await openPage()
-    await user.click(screen.getByRole('button', { name: '→ 1 (50 %)' }))
+    await user.click(screen.getByRole('button', { name: '→ 1 (50%)' }))
     expect(present().articles.find(({ id }) => id === 'a1')!.parts.map(({ role }) => role)).toContain('caption')
     await user.click(screen.getByRole('button', { name: 'New bridge' }))
     await user.click(screen.getByRole('button', { name: 'Join with the article before' }))

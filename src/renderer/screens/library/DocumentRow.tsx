@@ -22,7 +22,7 @@ interface DocumentRowProps {
 /** One document in the table. Its name opens it; a double click anywhere does too. */
 export function DocumentRow({ row, index, top, active, chosen, box, onActive, onOpen }: DocumentRowProps) {
   const text = useText()
-  const percent = `${Math.round(row.confidence * 100)} %`
+  const percent = `${Math.round(row.confidence * 100)}%`
   return (
     <div
       id={`row-${row.id}`}

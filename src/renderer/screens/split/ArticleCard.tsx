@@ -92,7 +92,7 @@ export const ArticleCard = memo(function ArticleCard(props: Props) {
         <span>{text('split:characters', { count: card.characters })}</span>
         {document.status !== 'confirmed' && (
           <span className={percent < SURE * 100 ? styles.unsure : undefined} title={text('split:sure', { percent })}>
-            {`${percent} %${percent < SURE * 100 ? ' ?' : ''}`}
+            {`${percent}%${percent < SURE * 100 ? ' ?' : ''}`}
           </span>
         )}
       </p>
