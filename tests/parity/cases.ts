@@ -39,8 +39,8 @@ export const CASES: readonly ParityCase[] = [
     what: 'keeps preferences',
     async run(host) {
       const window = await host.openWindow()
-      await window.call('preferences.set', { hintsSeen: ['a'], lastDocument: { '/p.q': 'x' } })
-      expect((await window.call('app.start', { languages: ['en'] })).preferences).toMatchObject({ hintsSeen: ['a'], lastDocument: { '/p.q': 'x' } })
+      await window.call('preferences.set', { theme: 'dark', lastDocument: { '/p.q': 'x' } })
+      expect((await window.call('app.start', { languages: ['en'] })).preferences).toMatchObject({ theme: 'dark', lastDocument: { '/p.q': 'x' } })
     },
   },
   {

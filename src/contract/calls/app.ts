@@ -16,13 +16,21 @@ export const preferencesSchema = z.object({
   recentProjects: z.array(recentProjectSchema),
   /** Widths of the side columns in CSS pixels; 0 is folded away. */
   columns: z.object({ left: z.number(), right: z.number() }),
-  /** Hints that were shown and need not come back. */
-  hintsSeen: z.array(z.string()),
   /** File or folder that Galley was started with → the project made for it, found again at the next such start. */
   projectFor: z.record(z.string(), z.string()).optional(),
 })
 
 export type Preferences = z.infer<typeof preferencesSchema>
+
+/** What holds before a person chose anything. */
+export const FIRST_PREFERENCES: Preferences = {
+  language: 'system',
+  theme: 'system',
+  lastProject: null,
+  lastDocument: {},
+  recentProjects: [],
+  columns: { left: 260, right: 340 },
+}
 
 export const startSchema = z.object({
   version: z.string(),

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Conf from 'conf'
-import { preferencesSchema, type Preferences } from '#contract/calls/app'
+import { FIRST_PREFERENCES, preferencesSchema, type Preferences } from '#contract/calls/app'
 import type { Failure } from '#contract/failure'
 import { Failed } from '../ports/failed'
-import { FIRST_PREFERENCES, type PreferenceStore } from '../ports/preferences'
+import type { PreferenceStore } from '../ports/preferences'
 import { systemCode } from './system-failure'
 
 const NAME = 'preferences'

@@ -1,5 +1,5 @@
-import type { Preferences } from '#contract/calls/app'
-import { FIRST_PREFERENCES, type PreferenceStore } from '../ports/preferences'
+import { FIRST_PREFERENCES, type Preferences } from '#contract/calls/app'
+import type { PreferenceStore } from '../ports/preferences'
 
 /** Preferences that last as long as the process: the command line leaves no trace in the app. */
 export function createMemoryPreferences(first: Partial<Preferences> = {}): PreferenceStore {

@@ -10,14 +10,3 @@ export interface PreferenceStore {
   /** What was found when the file was read: a damaged one is put aside, never overwritten. */
   readonly problems: readonly Failure[]
 }
-
-/** What holds before a person chose anything. */
-export const FIRST_PREFERENCES: Preferences = {
-  language: 'system',
-  theme: 'system',
-  lastProject: null,
-  lastDocument: {},
-  recentProjects: [],
-  columns: { left: 260, right: 340 },
-  hintsSeen: [],
-}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { FIRST_PREFERENCES, useSession } from './session'
+import { FIRST_PREFERENCES } from '#contract/calls/app'
+import { useSession } from './session'
 import { setPreferences } from './preferences'
 
 export type Side = 'left' | 'right'

@@ -10,14 +10,3 @@ export function setPreferences(change: Partial<Preferences>): void {
     if (!answer.ok) sayFailure(answer.failure)
   })
 }
-
-/** True the first time it is asked for a hint: show it now. It is not shown again. */
-export function isHintNew(hint: string): boolean {
-  return !useSession.getState().preferences.hintsSeen.includes(hint)
-}
-
-/** The person has seen a hint; it does not come back. */
-export function hintSeen(hint: string): void {
-  const { hintsSeen } = useSession.getState().preferences
-  if (!hintsSeen.includes(hint)) setPreferences({ hintsSeen: [...hintsSeen, hint] })
-}

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { z } from 'zod'
-import type { Preferences, startSchema } from '#contract/calls/app'
+import { FIRST_PREFERENCES, type Preferences, type startSchema } from '#contract/calls/app'
 import type { OpenProject } from '#contract/calls/projects'
 import type { DocumentSummary } from '#contract/document'
 import type { Failure } from '#contract/failure'
@@ -41,17 +41,6 @@ export interface Session {
   readonly filter: string
   /** Rows chosen in the library, by document id. */
   readonly chosen: ReadonlySet<string>
-}
-
-/** What a person who never chose anything gets. */
-export const FIRST_PREFERENCES: Preferences = {
-  language: 'system',
-  theme: 'system',
-  lastProject: null,
-  lastDocument: {},
-  recentProjects: [],
-  columns: { left: 240, right: 320 },
-  hintsSeen: [],
 }
 
 export const FIRST_SESSION: Session = {

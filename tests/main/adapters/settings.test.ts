@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createConfPreferences } from '#main/adapters/conf-preferences'
 import { systemLanguages } from '#main/adapters/system-languages'
 import { userFolders } from '#main/adapters/user-folders'
-import { FIRST_PREFERENCES } from '#main/ports/preferences'
+import { FIRST_PREFERENCES } from '#contract/calls/app'
 import { temporaryFolder } from '../outside'
 
 describe('preferences on disk', () => {

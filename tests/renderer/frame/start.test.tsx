@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { failed, succeeded } from '#contract/failure'
-import { FIRST_PREFERENCES } from '#renderer/state/session'
+import { FIRST_PREFERENCES } from '#contract/calls/app'
 import { openWindow, project, startAnswer, summary } from '../../support/fake-window'
 
 describe('the start', () => {

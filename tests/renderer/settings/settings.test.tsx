@@ -1,6 +1,5 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { FIRST_PREFERENCES } from '#renderer/state/session'
 import { openWindow, project } from '../../support/fake-window'
 
 describe('the settings', () => {
@@ -14,13 +13,6 @@ describe('the settings', () => {
     const { user } = await openWindow()
     await user.click(await screen.findByRole('button', { name: '设置' }))
     expect(screen.getByText('打开项目后，这里列出它的标签。')).toBeVisible()
-  })
-
-  it('bring hints back', async () => {
-    const { user, host } = await openWindow({}, project(), { preferences: { ...FIRST_PREFERENCES, hintsSeen: ['next-doubt'] } })
-    await user.keyboard('{Control>},{/Control}')
-    await user.click(await screen.findByRole('button', { name: '重新显示全部提示' }))
-    expect(host.requests('preferences.set').at(-1)).toEqual({ hintsSeen: [] })
   })
 
   it('keep the theme that was chosen', async () => {

@@ -1,11 +1,10 @@
-import { Button, SegmentedControl, Table, Text, Title } from '@mantine/core'
+import { SegmentedControl, Table, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Preferences } from '#contract/calls/app'
 import { useText } from '#renderer/i18n/i18n'
 import { chooseLanguage } from '#renderer/state/language'
 import { setPreferences } from '#renderer/state/preferences'
 import { useSession } from '#renderer/state/session'
-import { say } from '#renderer/state/status'
 
 /** What a person chooses once. Takes effect at once; there is nothing to confirm. */
 export function SettingsScreen() {
@@ -71,18 +70,6 @@ export function SettingsScreen() {
               </Table.Tbody>
             </Table>
           )}
-        </Section>
-        <Section title={text('settings:hints')}>
-          <Button
-            variant="default"
-            disabled={preferences.hintsSeen.length === 0}
-            onClick={() => {
-              setPreferences({ hintsSeen: [] })
-              say('settings:hints-done')
-            }}
-          >
-            {text('settings:hints-reset')}
-          </Button>
         </Section>
         <Text c="dimmed" fz="sm">
           {text('settings:about', { version })}

@@ -50,19 +50,19 @@ export function createTagActions(now: Shown | null) {
     moveEdge: (edge: 'start' | 'end', by: 1 | -1) => act((article, selection) => intents.moveEdge(article, selection, edge, by)),
     stepMention: (by: 1 | -1) => goTo(({ placed, view }) => stepMention(placed, view.selection().head, by)),
     selectWord() {
-        const word = now === null ? null : wordAt(now.reading.text, now.view.selection().head)
+      const word = now === null ? null : wordAt(now.reading.text, now.view.selection().head)
       if (word === null) say('tag:nothing-selected', undefined, 'refused')
       else now?.view.select(word)
     },
     stepArticle(by: 1 | -1) {
-        const document = currentDocument()
+      const document = currentDocument()
       if (now === null || document === null) return
       const next = document.articles[document.articles.findIndex(({ id }) => id === now.article) + by]
       if (next === undefined) say(by === 1 ? 'tag:last-article' : 'tag:first-article', undefined, 'refused')
       else now.onArticle(next.id)
     },
     finish() {
-        if (now !== null) finish(now)
+      if (now !== null) finish(now)
     },
     find: () => now?.view.find(),
   }
