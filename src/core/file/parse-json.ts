@@ -16,7 +16,7 @@ export function parseJson(json: string): Parsed {
   }
 }
 
-// eslint-disable-next-line no-control-regex -- JSON forbids control characters in strings
+// JSON forbids control characters in strings: the expression names them.
 const TOKEN = /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y
 
 type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'more' | 'nothing'

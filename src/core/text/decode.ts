@@ -116,7 +116,6 @@ function binaryFailure(bytes: Uint8Array): DecodeFailure {
 }
 
 /** Control characters that text files do not hold; tab, line ends, form feed, end of file (0x1A) and escape may occur. */
-// eslint-disable-next-line no-control-regex -- they are what it looks for
 const ODD = /[\0-\u0008\u000E-\u0019\u001C-\u001F\u007F]/g
 
 /** True for a text with a NUL, or with more than one control character in fifty. */
