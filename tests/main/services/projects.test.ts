@@ -170,6 +170,20 @@ describe('what is found at open', () => {
     expect(readdirSync(dir)).toEqual(['galley.json'])
   })
 
+  it('keeps a copy of galley.json, which opens with all documents when it is put back', async () => {
+    const { host, data, dir } = newHost()
+    const window = host.openWindow()
+    const ids = await projectWithTwo(window, data, dir)
+    await window.call('projects.close', {})
+    writeFileSync(join(dir, 'galley.json'), '{ "format": ')
+    expect(await window.refused('projects.open', { dir })).toMatchObject({ code: 'file-damaged' })
+
+    const copies = readdirSync(join(dir, 'backups', 'galley'))
+    writeFileSync(join(dir, 'galley.json'), readFileSync(join(dir, 'backups', 'galley', copies.at(-1)!)))
+    const opened = await window.call('projects.open', { dir })
+    expect(opened.documents.map(({ id }) => id).sort()).toEqual([...ids].sort())
+  })
+
   it('reports a damaged document and opens the rest', async () => {
     const { host, data, dir } = newHost()
     const window = host.openWindow()

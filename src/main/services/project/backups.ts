@@ -3,7 +3,7 @@ import { timestamp, type Clock } from '../../ports/clock'
 import type { Files } from '../../ports/files'
 import type { ProjectFolder } from './project-folder'
 
-/** So many earlier states of a document are kept. */
+/** So many earlier states of a file are kept. */
 const KEPT = 10
 
 const COPY = /^\d{4}-\d\d-\d\dT[\d-]+Z\.json$/u
@@ -15,7 +15,7 @@ interface Outside {
 
 /**
  * Earlier states of documents: backups/<id>/<time>.json, made before a document is first saved after its project was
- * opened. Nothing else in backups/ is ever touched.
+ * opened; and of galley.json: backups/galley/<time>.json. Nothing else in backups/ is ever touched.
  */
 export class Backups {
   readonly #outside: Outside
@@ -37,6 +37,11 @@ export class Backups {
     this.#made.add(id)
     const copies = (await files.list(dir)).map(({ name }) => name).filter((name) => COPY.test(name)).sort()
     for (const name of copies.slice(0, -KEPT)) await files.remove(join(dir, name))
+  }
+
+  /** Keeps galley.json as it was found, once it was read without complaint. */
+  async keepProjectFile(): Promise<void> {
+    await this.keepOnce('galley', await this.#outside.files.read(this.#folder.projectFile))
   }
 
   /** Moves a document out of the project, with its source. */

@@ -57,10 +57,13 @@ async function load(outside: ProjectOutside, folder: ProjectFolder, access: Lock
   const repaired = await repairIndex(files, digest, folder, file.documents, facts?.modified ?? 0)
   const index = new DocumentIndex(outside, folder.projectFile, { ...file, documents: repaired.rows }, facts)
   const problems = [...leftovers, ...repaired.problems]
+  const backups = new Backups(outside, folder)
+  // A project opens without this copy too: what cannot be written is told at the first save.
+  if (mayWrite) await backups.keepProjectFile().catch(() => undefined)
   // A reader's rows follow the documents too, but only in its own memory.
   if (!mayWrite) index.freeze()
   else if (repaired.stale) await index.rewrite()
-  const documents = new DocumentStore(outside, folder, index, new Backups(outside, folder))
+  const documents = new DocumentStore(outside, folder, index, backups)
   const stopWatching = watchDocuments(outside, folder, documents)
   return new Project({ folder, index, documents, problems, access, stopWatching })
 }
