@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentRowSchema } from '#core/file/document-row'
 import { ROLES } from '#core/segment/role'
 import type { Document } from '#core/document/model'
 
@@ -68,23 +69,7 @@ type Mutable<T> = T extends readonly (infer E)[] ? Mutable<E>[] : T extends obje
 export type SchemaFitsModel = Same<Mutable<z.infer<typeof documentSchema>>, Mutable<Document>>
 export const schemaFitsModel: SchemaFitsModel = true
 
-/** A row of the library: what can be said of a document without opening it. */
-export const documentSummarySchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  status: z.enum(['new', 'edited', 'confirmed']),
-  /** Length of the text in Unicode code points. */
-  characters: z.int().nonnegative(),
-  articles: z.int().nonnegative(),
-  /** Articles whose status is done. */
-  done: z.int().nonnegative(),
-  mentions: z.int().nonnegative(),
-  /** Open questions: doubtful boundaries and unsettled detached pieces. */
-  doubts: z.int().nonnegative(),
-  /** Lowest confidence of its articles; 1 when confirmed or empty. */
-  confidence: chance,
-  encoding: z.string(),
-  importedAt: z.iso.datetime(),
-})
+/** A row of the library: what can be said of a document without opening it. How its file is recognised stays in the host. */
+export const documentSummarySchema = documentRowSchema.omit({ digest: true })
 
 export type DocumentSummary = z.infer<typeof documentSummarySchema>

@@ -1,4 +1,5 @@
-import type { Article, Document, Mention, Part } from '#core/document/model'
+import type { Article, Document, Mention } from '#core/document/model'
+import { partsInSource, type PlacedPart } from '#core/document/places'
 import { isBlank } from '#core/text/lines'
 import type { Span } from '#core/text/span'
 
@@ -16,10 +17,7 @@ export type MentionsByArticle = ReadonlyMap<Article | null, readonly OwnedMentio
 
 /** Finds which article each mention belongs to, for all mentions of a document at once. */
 export function mentionsByArticle(document: Document): MentionsByArticle {
-  const places = document.articles
-    .flatMap((article) => article.parts.map((part) => ({ part, article: article as Article | null })))
-    .concat(document.furniture.map((part) => ({ part, article: null })))
-    .sort((a, b) => a.part.start - b.part.start)
+  const places = partsInSource(document)
   const owned = new Map<Article | null, OwnedMention[]>()
   for (const mention of document.mentions) {
     const pieces = piecesOf(document.text, mention, places)
@@ -32,12 +30,7 @@ export function mentionsByArticle(document: Document): MentionsByArticle {
   return owned
 }
 
-interface Place {
-  readonly part: Part
-  readonly article: Article | null
-}
-
-function piecesOf(text: string, mention: Mention, places: readonly Place[]): Map<Article | null, Span[]> {
+function piecesOf(text: string, mention: Mention, places: readonly PlacedPart[]): Map<Article | null, Span[]> {
   const pieces = new Map<Article | null, Span[]>()
   for (const span of mention.spans) {
     for (let index = firstEndingAfter(places, span.start); index < places.length; index++) {
@@ -53,7 +46,7 @@ function piecesOf(text: string, mention: Mention, places: readonly Place[]): Map
   return pieces
 }
 
-function firstEndingAfter(places: readonly Place[], offset: number): number {
+function firstEndingAfter(places: readonly PlacedPart[], offset: number): number {
   let low = 0
   let high = places.length
   while (low < high) {

@@ -39,7 +39,8 @@ export async function search(query: string): Promise<void> {
   const answer = await call('documents.search', { query: wanted, limit: MOST_HITS })
   if (useSearch.getState().query.trim() !== wanted) return
   if (answer.ok) useSearch.setState({ searching: false, hits: answer.value.hits, more: answer.value.more, foundFor: wanted })
-  else {
+  // The same words were asked for once more: that answer is still to come.
+  else if (answer.failure.code !== 'cancelled') {
     useSearch.setState({ searching: false })
     sayFailure(answer.failure)
   }
