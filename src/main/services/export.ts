@@ -89,11 +89,11 @@ async function freeFile(files: Files, clock: Clock, project: Project, choice: Ex
   }
 }
 
-/** An export goes anywhere but over the project itself. */
+/** An export goes anywhere but over the project itself, whose names many file systems know in capitals, too. */
 function refuseOwnFiles({ folder }: Project, path: string): void {
   const within = relative(folder.dir, path)
   if (within.startsWith('..') || isAbsolute(within)) return
   const [top = ''] = within.split(sep)
   const own = [folder.projectFile, folder.entities, folder.sources, folder.documents, folder.models, folder.backups]
-  if (within === '' || own.some((place) => relative(folder.dir, place) === top)) throw new Failed('not-allowed', { file: path })
+  if (within === '' || own.some((place) => relative(folder.dir, place) === top.toLowerCase())) throw new Failed('not-allowed', { file: path })
 }

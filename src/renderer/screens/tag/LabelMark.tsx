@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Label } from '#contract/calls/projects'
-import { labelLooks } from './label-looks'
+import { labelLooks, UNKNOWN_LABEL } from './label-looks'
 
 interface Props {
   readonly labels: readonly Label[]
@@ -11,5 +11,5 @@ interface Props {
 
 /** Text marked as the mentions of a label are: same background, same line. */
 export function LabelMark({ labels, name, children }: Props) {
-  return <span className={`mention ${labelLooks(labels).get(name)?.classes ?? 'label-8 line-4'}`}>{children}</span>
+  return <span className={`mention ${labelLooks(labels).get(name)?.classes ?? UNKNOWN_LABEL}`}>{children}</span>
 }

@@ -1,6 +1,9 @@
 import type { Label } from '#contract/calls/projects'
 import type { LabelLook } from './tagged-text'
 
+/** The classes of a mention whose label the project does not have (any more). */
+export const UNKNOWN_LABEL = 'label-8 line-4'
+
 /** How each label of the project looks, by its name. The style of the line goes by its place in the list. */
 export function labelLooks(labels: readonly Label[]): ReadonlyMap<string, LabelLook> {
   return new Map(

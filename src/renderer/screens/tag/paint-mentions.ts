@@ -1,6 +1,7 @@
 import type { Range } from '@codemirror/state'
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view'
 import { lastAtOrBefore } from '#core/document/places'
+import { UNKNOWN_LABEL } from './label-looks'
 import { mentionAt, type PlacedMention } from './placed-mentions'
 import { taggedField, type TaggedText } from './tagged-text'
 
@@ -49,7 +50,7 @@ function addBlocks(found: Range<Decoration>[], view: EditorView, { reading, disp
 
 function addMention(found: Range<Decoration>[], { display, looks }: TaggedText, { mention, pieces }: PlacedMention, isUnder: boolean): void {
   const look = looks.get(mention.label)
-  const classes = `mention ${look?.classes ?? 'label-8 line-8'}${isUnder ? ' mention-under' : ''}`
+  const classes = `mention ${look?.classes ?? UNKNOWN_LABEL}${isUnder ? ' mention-under' : ''}`
   const mark = Decoration.mark({ class: classes, attributes: { 'data-mention': mention.id } })
   for (const piece of pieces) {
     const { start, end } = display.spanToDisplay(piece)
