@@ -86,7 +86,7 @@ describe('the export', () => {
   it('does not write an empty file, and says what to do', async () => {
     await openWindow({ 'export.preview': () => succeeded({ report: { documents: 0, articles: 0, mentions: 0, leftOut: {} }, sample: '', suggestedFile: '/x.jsonl' }) }, pages)
     useSession.setState({ screen: 'export' })
-    expect(await screen.findByText(/没有可导出的文章/u)).toBeVisible()
+    expect(await screen.findByText(/没有可导出的稿件/u)).toBeVisible()
     expect(screen.getByRole('button', { name: '写入文件' })).toBeDisabled()
   })
 

@@ -26,7 +26,7 @@ describe('the library', () => {
     const row = within(await screen.findByRole('row', { name: /第10版/u }))
     expect(row.getAllByRole('gridcell').slice(3).map((cell) => cell.textContent)).toEqual(['3', '61%', '2', '0', '0', 'GB18030 (GBK)', expect.any(String)])
     expect(row.getByRole('img', { name: '未处理' })).toBeVisible()
-    expect(screen.getByText('3 篇文档 · 11 篇文章 · 已确认 1 篇 · 4 处存疑')).toBeVisible()
+    expect(screen.getByText('3 篇文档 · 11 篇稿件 · 已确认 1 篇文档 · 4 处存疑')).toBeVisible()
   })
 
   it('sorts by a column, most doubts and least confidence first, and the other way round', async () => {

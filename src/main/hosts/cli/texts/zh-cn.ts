@@ -6,7 +6,7 @@ export const zhCN: Texts = {
   imported: (imported, known, refused) => `导入 ${imported} 个，已有 ${known} 个，未能导入 ${refused} 个。`,
   stopped: '已停止，完成的部分已保留。',
   split: (written, refused) => `拆分 ${written} 个文件，未能处理 ${refused} 个。`,
-  exported: (articles, documents, file) => `已将 ${documents} 个版面的 ${articles} 篇文章写入 ${file}。`,
+  exported: (articles, documents, file) => `已将 ${documents} 个版面的 ${articles} 篇稿件写入 ${file}。`,
   leftOut: (count, reason) => `  ${count} × ${reason}`,
   checked: (documents, bad) => `检查 ${documents} 个版面，${bad} 个有问题。`,
   noFiles: '那里没有文本文件。',
