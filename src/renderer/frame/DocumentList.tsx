@@ -2,7 +2,7 @@ import { CloseButton, Text, TextInput } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '#renderer/i18n/i18n'
-import { inOrder } from '#renderer/state/document-order'
+import { inOrder, progressOf } from '#renderer/state/document-order'
 import { openDocument } from '#renderer/state/open-document'
 import { useSession } from '#renderer/state/session'
 import { StatusMark } from '#renderer/ui/StatusMark'
@@ -85,7 +85,7 @@ export function DocumentList() {
                 aria-selected={row.id === current}
                 aria-setsize={rows.length}
                 aria-posinset={item.index + 1}
-                aria-label={text('frame:row', { name: row.name, status: text(`frame:status-${row.status}`), articles: row.articles, doubts: row.doubts })}
+                aria-label={text('frame:row', { name: row.name, status: text(`frame:status-${progressOf(row)}`), articles: row.articles, doubts: row.doubts })}
                 data-active={item.index === at}
                 title={row.name}
                 onClick={() => {
@@ -93,7 +93,7 @@ export function DocumentList() {
                   open(item.index)
                 }}
               >
-                <StatusMark status={row.status} />
+                <StatusMark status={progressOf(row)} />
                 <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{row.name}</span>
                 <span className={styles.count}>{row.articles}</span>
                 <span className={styles.doubts}>{row.status === 'confirmed' ? '✓' : row.doubts > 0 ? `${row.doubts}?` : ''}</span>

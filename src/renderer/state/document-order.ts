@@ -11,6 +11,14 @@ export interface DocumentOrder {
 const STATUS_RANK = { new: 0, edited: 1, confirmed: 2 } as const
 const names = new Intl.Collator('zh-CN', { numeric: true })
 
+/**
+ * How far an editor is with a document. The document's status tells of its split only; one with mentions or finished
+ * articles was worked on all the same.
+ */
+export function progressOf({ status, mentions, done }: Pick<DocumentSummary, 'status' | 'mentions' | 'done'>): DocumentSummary['status'] {
+  return status === 'new' && (mentions > 0 || done > 0) ? 'edited' : status
+}
+
 /** The documents whose name contains the filter (upper and lower case alike), sorted; equal ones in order of import. */
 export function inOrder(documents: readonly DocumentSummary[], order: DocumentOrder, filter: string): readonly DocumentSummary[] {
   const wanted = filter.trim().toLocaleLowerCase()
@@ -29,7 +37,7 @@ function comparison(by: DocumentOrder['by']): (a: DocumentSummary, b: DocumentSu
     case 'encoding':
       return (a, b) => names.compare(a.encoding, b.encoding)
     case 'status':
-      return (a, b) => STATUS_RANK[a.status] - STATUS_RANK[b.status]
+      return (a, b) => STATUS_RANK[progressOf(a)] - STATUS_RANK[progressOf(b)]
     default:
       return (a, b) => a[by] - b[by]
   }

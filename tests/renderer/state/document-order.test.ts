@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inOrder, neediest, ORDERS } from '#renderer/state/document-order'
+import { inOrder, neediest, ORDERS, progressOf } from '#renderer/state/document-order'
 import { summary } from '../../support/fake-window'
 
 const rows = fc.array(
@@ -22,6 +22,13 @@ describe('the order of documents', () => {
         }
       }),
     )
+  })
+
+  it('takes a document that was only tagged for one that was worked on', () => {
+    expect(progressOf(summary('a.txt'))).toBe('new')
+    expect(progressOf(summary('a.txt', { mentions: 3 }))).toBe('edited')
+    expect(progressOf(summary('a.txt', { done: 1 }))).toBe('edited')
+    expect(progressOf(summary('a.txt', { mentions: 3, status: 'confirmed' }))).toBe('confirmed')
   })
 
   it('counts numbers in names as numbers', () => {

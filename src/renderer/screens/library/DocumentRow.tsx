@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { DocumentSummary } from '#contract/document'
 import { dayAndTime } from '#renderer/i18n/formats'
 import { useText } from '#renderer/i18n/i18n'
+import { progressOf } from '#renderer/state/document-order'
 import { encodingName } from '#renderer/ui/encoding-name'
 import { StatusMark } from '#renderer/ui/StatusMark'
 import styles from './library.module.css'
@@ -37,7 +38,7 @@ export function DocumentRow({ row, index, top, active, chosen, box, onActive, on
     >
       <span role="gridcell">{box}</span>
       <span role="gridcell" className={styles.state}>
-        <StatusMark status={row.status} />
+        <StatusMark status={progressOf(row)} />
       </span>
       <span role="gridcell" className={styles.nameCell}>
         <button type="button" tabIndex={-1} className={styles.name} title={row.name} onClick={() => onOpen(row.id)}>
