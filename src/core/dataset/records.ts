@@ -54,6 +54,7 @@ export interface RecordChoice {
 /** The document's articles as records, one by one; counts them, and what is left out, in `report`. */
 export function* recordsOf(document: Document, choice: RecordChoice, report: DatasetReport): Generator<ArticleRecord> {
   if (choice.confirmedOnly && document.status !== 'confirmed') return countLeftOut(report, 'document-not-confirmed')
+  if (document.articles.length === 0) countLeftOut(report, 'document-without-articles')
   const owned = mentionsByArticle(document)
   countMentions(owned, report)
   const source = codePointsOf(document.text)

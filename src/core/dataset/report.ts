@@ -3,6 +3,7 @@
  */
 export type LeftOutReason =
   | 'document-not-confirmed'
+  | 'document-without-articles' // blank, or all of it furniture
   | 'article-left-out' // an editor set it aside
   | 'mention-in-article-left-out'
   | 'mention-in-furniture' // it lies in no article

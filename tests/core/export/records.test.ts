@@ -126,4 +126,14 @@ describe('records', () => {
     })
     expect(recordsAndReport({ ...page, status: 'confirmed' }, true).records).toHaveLength(1)
   })
+
+  it('say of a page without articles that it has none', () => {
+    const page = doc(`
+      §-  folio  第3版
+    `)
+    expect(recordsAndReport(page)).toEqual({
+      records: [],
+      report: { documents: 0, articles: 0, mentions: 0, leftOut: { 'document-without-articles': 1 } },
+    })
+  })
 })

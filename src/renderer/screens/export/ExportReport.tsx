@@ -13,6 +13,7 @@ const REASONS = [
   'mention-not-readable',
   'mention-crosses-articles',
   'document-not-readable',
+  'document-without-articles',
 ] as const
 
 /** What will be written and what will not, with reasons, and the first record as it will stand in the file. */
