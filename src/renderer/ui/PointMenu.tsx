@@ -51,8 +51,9 @@ export function PointMenu({ name, at, items, onClose }: Props) {
     document.addEventListener('keydown', listener, true)
     return () => document.removeEventListener('keydown', listener, true)
   }, [])
+  // An item closes the menu itself (`choose`): it may open another one in its place, which must not be closed as well.
   return (
-    <Menu opened onClose={onClose} position="bottom-start" returnFocus={false} hideDetached={false} middlewares={ON_SCREEN} shadow="md" transitionProps={{ duration: 0 }}>
+    <Menu opened onClose={onClose} closeOnItemClick={false} position="bottom-start" returnFocus={false} hideDetached={false} middlewares={ON_SCREEN} shadow="md" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
       </Menu.Target>

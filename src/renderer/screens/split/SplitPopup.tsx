@@ -56,13 +56,13 @@ export function SplitPopup(props: Props) {
         />
       )
     case 'roles':
-      return <PointMenu name={text('split:role')} at={at} items={roleItems(text, actions)} onClose={onClose} />
+      return <PointMenu key={kind} name={text('split:role')} at={at} items={roleItems(text, actions)} onClose={onClose} />
     case 'candidates':
-      return <PointMenu name={text('split:other-articles')} at={at} items={candidateItems(text, document, part, actions)} onClose={onClose} />
+      return <PointMenu key={kind} name={text('split:other-articles')} at={at} items={candidateItems(text, document, part, actions)} onClose={onClose} />
     case 'line':
-      return <PointMenu name={text('split:toolbar')} at={at} items={lineItems(props, text)} onClose={onClose} />
+      return <PointMenu key={kind} name={text('split:toolbar')} at={at} items={lineItems(props, text)} onClose={onClose} />
     case 'card':
-      return <PointMenu name={text('split:toolbar')} at={at} items={cardItems(text, document, first, actions)} onClose={onClose} />
+      return <PointMenu key={kind} name={text('split:toolbar')} at={at} items={cardItems(text, document, first, actions)} onClose={onClose} />
   }
 }
 
