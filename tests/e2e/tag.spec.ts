@@ -68,6 +68,20 @@ test('with the mouse: select and click a label; signs around a name are left out
   expect(mentionsOf(home)).toContain('PER 晒')
 })
 
+test('Tag goes on in the article where the caret was put in Split', async ({ app }) => {
+  await openWhole(app, FILE)
+  await app.go('Split')
+  await app.split.goToLine(9)
+  await app.page.keyboard.press('Enter')
+  await app.split.hasArticles(2)
+  await app.go('Tag')
+  await expect(app.page.getByRole('textbox', { name: /^Article 2/u })).toContainText('会议指出')
+  await app.go('Split')
+  await app.split.goToLine(1)
+  await app.go('Tag')
+  await expect(app.page.getByRole('textbox', { name: /^Article 1/u })).toBeVisible()
+})
+
 test('a mention survives a cut through it, and undoing the cut', async ({ app, home }) => {
   await openWhole(app, FILE)
   await app.tag.find('欧阳望山')

@@ -65,9 +65,13 @@ export function SplitDesk({ document }: { readonly document: Document }) {
     if (wanted?.span !== undefined) view.select(wanted.span)
     else if (wanted?.article !== undefined) actions.goToArticle(wanted.article)
   }, [place, view, actions])
-  useEffect(() => rememberPlace(document.id, { selection }), [document.id, selection])
-
   const here = caret.part === undefined ? undefined : partAt(document, caret.part.start)?.article?.id
+  const [first] = useState(selection)
+  useEffect(() => {
+    // Tag goes on in the article where the caret was put; a look at the page without moving it changes nothing there.
+    const hasMoved = selection.start !== first.start || selection.end !== first.end
+    rememberPlace(document.id, hasMoved && here !== undefined ? { selection, article: here } : { selection })
+  }, [document.id, selection, first, here])
   return (
     <div className={styles.screen}>
       <section className={styles.desk}>
