@@ -1,22 +1,8 @@
 import { existsSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
-import { expect, test as base } from '@playwright/test'
+import { expect } from '@playwright/test'
 import WebSocket from 'ws'
-import { Home, Host } from './host'
-
-const test = base.extend<{ home: Home; host: Host }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
-  home: async ({}, use) => {
-    const home = new Home()
-    await use(home)
-    await home.remove()
-  },
-  host: async ({ home }, use) => {
-    const host = await Host.start(home)
-    await use(host)
-    await host.stop()
-  },
-})
+import { hosted as test } from './hosted'
 
 /** The status of a plain GET with headers that a browser would not let a page choose. */
 async function get(address: string | URL, headers: Record<string, string> = {}): Promise<number> {

@@ -1,17 +1,10 @@
 import { z } from 'zod'
+import { labelSchema } from '#core/file/project-file'
 import { documentSummarySchema } from '../document'
 import { failureSchema } from '../failure'
 
-/** A label of the project: its name in files, its title on screen, its key and its colour. */
-export const labelSchema = z.object({
-  name: z.string().regex(/^\S+$/u),
-  title: z.string().min(1),
-  key: z.string().length(1),
-  /** Index into the renderer's eight label colours. */
-  colour: z.int().min(0).max(7),
-})
-
-export type Label = z.infer<typeof labelSchema>
+/** A project's label crosses as it stands in `galley.json`. */
+export type { Label } from '#core/file/project-file'
 
 export const openProjectSchema = z.object({
   dir: z.string(),
