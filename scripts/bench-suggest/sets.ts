@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentFrom } from '#core/document/from-segmentation'
 import type { Document } from '#core/document/model'
@@ -22,7 +22,7 @@ export interface RealPage {
 }
 
 export function readSplitter(weights: string): Splitter {
-  return existsSync(weights) ? createSplitter(readFileSync(weights)) : createSplitter()
+  return createSplitter(readFileSync(weights))
 }
 
 export function readRealPages(shared: string, weights: string): RealPage[] {

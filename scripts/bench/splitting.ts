@@ -1,5 +1,5 @@
 // Splitting a folder of 2,000 pages against reading and decoding it, on one core and in one process.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check } from '#core/document/check'
@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'galley-bench-'))
 try {
   for (const [index, page] of variedPages(PAGES, 7).entries()) writeFileSync(join(folder, `${index}.txt`), page)
   const weights = join(import.meta.dirname, '../../resources/splitter/weights.bin')
-  const split = createSplitter(existsSync(weights) ? readFileSync(weights) : undefined)
+  const split = createSplitter(readFileSync(weights))
 
   const read = () =>
     readdirSync(folder).map((name) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -31,7 +31,7 @@ export function writeFiles(dir: string, files: Readonly<Record<string, string | 
 
 /** The work on pages as it is, on this thread. */
 export function inlinePages(change: (task: PageTask) => void | Promise<void> = () => undefined): Pages {
-  const split = createSplitter()
+  const split = createSplitter(readFileSync('resources/splitter/weights.bin'))
   const run = async (task: PageTask): Promise<never> => {
     await change(task)
     return workOnPage(task, split) as never

@@ -2,12 +2,10 @@ import { confidenceFeatures, confidenceOf } from './article-confidence'
 import { assemble } from './assemble'
 import type { LineLabel } from './line-label'
 import type { Linked } from './link-pieces'
-import { zh } from './language/zh'
 import type { Model } from './model'
-import { readPageLines, type PageLine } from './page-lines'
+import type { PageLine } from './page-lines'
 import { readArticles } from './read-articles'
 import { readPage } from './read-page'
-import { labelByRules } from './rules'
 import type { Candidate, Segmentation, Splitter } from './segmentation'
 import { unpackWeights } from './weights'
 
@@ -15,12 +13,8 @@ import { unpackWeights } from './weights'
  * A splitter for pages in Chinese. `weights` are the bytes of `resources/splitter/weights.bin`; throws `UnfitWeights`
  * where they belong to another version of the program.
  */
-export function createSplitter(weights?: Uint8Array): Splitter {
-  if (weights !== undefined) return splitterOf(unpackWeights(weights))
-  return (text) => {
-    const lines = readPageLines(text, zh)
-    return assemble(lines, labelByRules(lines))
-  }
+export function createSplitter(weights: Uint8Array): Splitter {
+  return splitterOf(unpackWeights(weights))
 }
 
 /** A splitter that follows this model. */

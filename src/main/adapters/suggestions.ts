@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { documentFrom } from '#core/document/from-segmentation'
 import { createSuggester, type Suggester } from '#core/mention/suggester'
@@ -27,7 +27,7 @@ export function createSuggestions(files: SuggestionFiles): Suggestions {
       return Promise.resolve().then(() => {
         const text = textOf(page)
         suggester ??= createSuggester(readTaggerResources(files.tagger))
-        const found = plain ? inPlain(text, suggester) : inPage(page, text, suggester, (split ??= readSplitter(files.splitter)))
+        const found = plain ? inPlain(text, suggester) : inPage(page, text, suggester, (split ??= createSplitter(readFileSync(files.splitter))))
         const points = codePointsOf(text)
         return found
           .filter(({ score }) => score >= least)
@@ -35,11 +35,6 @@ export function createSuggestions(files: SuggestionFiles): Suggestions {
       })
     },
   }
-}
-
-/** Without its weights the splitter goes by its rules. */
-function readSplitter(weights: string): Splitter {
-  return existsSync(weights) ? createSplitter(readFileSync(weights)) : createSplitter()
 }
 
 function textOf({ name, bytes }: PageBytes): string {

@@ -9,6 +9,6 @@ export type PageTask =
 
 /** What a page worker is started with. */
 export interface PageWorkerData {
-  /** The splitter's weights; null where none ship. */
-  readonly weights: Uint8Array | null
+  /** The splitter's weights. */
+  readonly weights: Uint8Array
 }

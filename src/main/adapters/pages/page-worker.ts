@@ -6,7 +6,7 @@ import { workOnPage } from './work-on-page'
 
 // The script of a page worker: one task at a time, each answered with a value or a failure.
 const { weights } = workerData as PageWorkerData
-const split = createSplitter(weights ?? undefined)
+const split = createSplitter(weights)
 
 parentPort?.on('message', (task: PageTask) => {
   parentPort?.postMessage(answer(task))

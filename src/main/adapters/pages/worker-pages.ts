@@ -26,7 +26,7 @@ export function createWorkerPages({ entry, weights, width, timeLimit }: WorkerPa
     pool ??= new WorkerPool({
       entry,
       size,
-      workerData: { weights: weightsIn(weights) } satisfies PageWorkerData,
+      workerData: { weights: new Uint8Array(readFileSync(weights)) } satisfies PageWorkerData,
       timeLimit: timeLimit ?? 120_000,
     })
     const answer = (await pool.run(task).catch((error: unknown) => crashed(error, file))) as Answer<unknown>
@@ -47,12 +47,4 @@ export function createWorkerPages({ entry, weights, width, timeLimit }: WorkerPa
 function crashed(error: unknown, file: string): Answer<never> {
   const message = error instanceof Error ? error.message : String(error)
   return { ok: false, failure: { code: 'internal', file, details: { message } } }
-}
-
-function weightsIn(file: string): Uint8Array | null {
-  try {
-    return new Uint8Array(readFileSync(file))
-  } catch {
-    return null
-  }
 }
