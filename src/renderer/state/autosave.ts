@@ -44,12 +44,18 @@ const HOPELESS: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'project-held',
 ])
 
+/** Failures after which nobody knows whether the bytes reached the disk. */
+const UNCERTAIN: ReadonlySet<FailureCode> = new Set<FailureCode>(['connection-lost', 'internal'])
+
 const PAUSES = [1_000, 2_000, 5_000, 10_000, 30_000]
 
 /** A saver for a document that is on disk as `document`, under `revision`. */
 export function createSaver(document: Document, revision: string, port: SavePort): Saver {
   let wanted = document
-  let onDisk = document
+  /** Null while nobody knows: an answer got lost. Nothing equals it, so that even what was undone is saved again. */
+  let onDisk: Document | null = document
+  /** What was sent when an answer got lost: the file may hold it. */
+  let lost: Document | null = null
   let known = revision
   let savedAt: Date | null = null
   let failure: Failure | null = null
@@ -84,10 +90,15 @@ export function createSaver(document: Document, revision: string, port: SavePort
       const sent = wanted
       const answer = await save(sent)
       if (!answer.ok) {
+        if (UNCERTAIN.has(answer.failure.code)) {
+          onDisk = null
+          lost = sent
+        }
         fail(answer.failure)
         break
       }
       onDisk = sent
+      lost = null
       known = answer.value.revision
       savedAt = new Date(answer.value.savedAt)
       failure = null
@@ -99,12 +110,12 @@ export function createSaver(document: Document, revision: string, port: SavePort
     show()
   }
 
-  /** Saves; when the file turns out to hold just what is being saved (an answer got lost), that counts as saved. */
+  /** Saves; a file that holds what was sent when an answer got lost is this window's own, and is written over. */
   async function save(sent: Document): ReturnType<SavePort['save']> {
     const answer = await port.save(sent, known)
     if (answer.ok || answer.failure.code !== 'file-changed-on-disk') return answer
     const theirs = await port.open(sent.id)
-    if (!theirs.ok || !sameFile(theirs.value.document, sent)) return answer
+    if (!theirs.ok || ![sent, lost].some((own) => own !== null && sameFile(theirs.value.document, own))) return answer
     return port.save(sent, theirs.value.revision)
   }
 

@@ -27,11 +27,11 @@ interface Documents {
   readonly history: history.History | null
   /** Why the document cannot be shown. */
   readonly failure: Failure | null
-  /** Id of a document whose file someone else changed: an editor has to say which version stays. */
-  readonly conflict: string | null
+  /** Ids of documents whose files someone else changed, oldest first: an editor has to say of each which version stays. */
+  readonly conflicts: readonly string[]
 }
 
-export const useDocuments = create<Documents>(() => ({ id: null, history: null, failure: null, conflict: null }))
+export const useDocuments = create<Documents>(() => ({ id: null, history: null, failure: null, conflicts: [] }))
 
 const entries = new Map<string, Entry>()
 
@@ -132,7 +132,7 @@ export async function keepMine(id: string): Promise<void> {
   const answer = await call('documents.open', { id })
   // The question stays: without an answer to it nothing of this document is saved any more.
   if (!answer.ok) return sayFailure(answer.failure)
-  useDocuments.setState({ conflict: null })
+  settleConflict(id)
   if ((await entries.get(id)?.saver.overwrite(answer.value.revision)) === true) say('document:kept-mine')
 }
 
@@ -140,7 +140,7 @@ export async function keepMine(id: string): Promise<void> {
 export async function loadTheirs(id: string): Promise<void> {
   const answer = await call('documents.open', { id })
   if (!answer.ok) return sayFailure(answer.failure)
-  useDocuments.setState({ conflict: null })
+  settleConflict(id)
   take(answer.value.document, answer.value.revision)
   say('document:loaded-theirs')
 }
@@ -150,10 +150,8 @@ export function forgetDocument(id: string): void {
   entries.get(id)?.saver.stop()
   entries.delete(id)
   const shown = useDocuments.getState()
-  useDocuments.setState({
-    ...(shown.id === id ? { id: null, history: null, failure: null } : {}),
-    ...(shown.conflict === id ? { conflict: null } : {}),
-  })
+  if (shown.id === id) useDocuments.setState({ id: null, history: null, failure: null })
+  settleConflict(id)
   showWorst()
 }
 
@@ -162,7 +160,7 @@ export function forgetDocuments(): void {
   for (const { saver } of entries.values()) saver.stop()
   entries.clear()
   forgetPlaces()
-  useDocuments.setState({ id: null, history: null, failure: null, conflict: null })
+  useDocuments.setState({ id: null, history: null, failure: null, conflicts: [] })
   showSaving({ kind: 'nothing-open' })
 }
 
@@ -187,7 +185,7 @@ function take(document: Document, revision: string): void {
     show: (saving) => keep(id, { saving }),
     saved: ({ summary }) => putSummaries([summary]),
     failed: (failure) => {
-      if (failure.code === 'file-changed-on-disk') useDocuments.setState({ conflict: id })
+      if (failure.code === 'file-changed-on-disk') askWhichStays(id)
       sayFailure(failure)
     },
     later: (act, milliseconds) => {
@@ -205,9 +203,17 @@ function meet(document: Document, revision: string): void {
   const entry = entries.get(document.id)!
   if (entry.saver.revision() === revision || entry.saving.kind === 'saving') return
   const untouched = entry.saver.isSaved() && entry.history.past === null && entry.history.future === null
-  if (!untouched) return useDocuments.setState({ conflict: document.id })
+  if (!untouched) return askWhichStays(document.id)
   take(document, revision)
   say('document:loaded-theirs')
+}
+
+function askWhichStays(id: string): void {
+  useDocuments.setState(({ conflicts }) => ({ conflicts: conflicts.includes(id) ? conflicts : [...conflicts, id] }))
+}
+
+function settleConflict(id: string): void {
+  useDocuments.setState(({ conflicts }) => ({ conflicts: conflicts.filter((other) => other !== id) }))
 }
 
 function leave(id: string | null): void {

@@ -4,14 +4,14 @@ import { keepMine, loadTheirs, useDocuments } from '#renderer/state/document-sto
 import { useSession } from '#renderer/state/session'
 
 /**
- * Asks which version stays of a document that someone else changed. It cannot be waved away: until it is answered
+ * Asks which version stays of a document that someone else changed; of several, one after the other. It cannot be waved away: until it is answered
  * nothing of that document can be saved.
  */
 export function ConflictDialog() {
   const text = useText()
-  const id = useDocuments((state) => state.conflict)
+  const id = useDocuments((state) => state.conflicts[0])
   const name = useSession((session) => session.documents.find((row) => row.id === id)?.name ?? '')
-  if (id === null) return null
+  if (id === undefined) return null
   return (
     <Modal opened onClose={() => {}} withCloseButton={false} title={text('document:conflict-title')} closeOnEscape={false} closeOnClickOutside={false}>
       <Stack gap="md">

@@ -173,6 +173,19 @@ describe('autosave', () => {
     expect(shown.at(-1)).toBe('saved')
   })
 
+  it('does not call "saved" what was undone after an answer got lost: the file may hold the edit', async () => {
+    saver.changed(SECOND)
+    disk = { document: SECOND, revision: 2 }
+    await refuse('connection-lost')
+    saver.changed(FIRST)
+    expect(saver.isSaved()).toBe(false)
+    await write()
+    await write()
+    expect(disk.document).toBe(FIRST)
+    expect(failures.map(({ code }) => code)).toEqual(['connection-lost'])
+    expect(shown.at(-1)).toBe('saved')
+  })
+
   it('flush waits for what is under way', async () => {
     saver.changed(SECOND)
     const flushed = saver.flush()

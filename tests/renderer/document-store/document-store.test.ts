@@ -149,7 +149,7 @@ describe('a file that someone else changed', () => {
     const stop = watchDocuments()
     host.emit('document.changedOnDisk', { id: 'd1' })
     await expect.poll(() => present().articles.length).toBe(1)
-    expect(useDocuments.getState().conflict).toBeNull()
+    expect(useDocuments.getState().conflicts).toEqual([])
     stop()
   })
 
@@ -157,20 +157,34 @@ describe('a file that someone else changed', () => {
     await showDocument('d1')
     byAnother()
     edit(cutAtHarbour)
-    await expect.poll(() => useDocuments.getState().conflict).toBe('d1')
+    await expect.poll(() => useDocuments.getState().conflicts).toEqual(['d1'])
     expect(articlesOnDisk('d1')).toBe(1)
     expect(await saveAll()).toBe(false)
 
     await keepMine('d1')
     expect(articlesOnDisk('d1')).toBe(3)
-    expect(useDocuments.getState().conflict).toBeNull()
+    expect(useDocuments.getState().conflicts).toEqual([])
+  })
+
+  it('asks of each of two documents, one after the other', async () => {
+    disk.set('d2', { document: { ...doc(ONE_ARTICLE), id: 'd2' }, revision: 1 })
+    for (const id of ['d1', 'd2']) {
+      await showDocument(id)
+      disk.set(id, { document: { ...theirs, id }, revision: 9 })
+      edit(cutAtHarbour)
+      await expect.poll(() => useDocuments.getState().conflicts).toContain(id)
+    }
+    await loadTheirs('d1')
+    expect(useDocuments.getState().conflicts).toEqual(['d2'])
+    await loadTheirs('d2')
+    expect(useDocuments.getState().conflicts).toEqual([])
   })
 
   it('takes the place of mine when the editor says so', async () => {
     await showDocument('d1')
     byAnother()
     edit(cutAtHarbour)
-    await expect.poll(() => useDocuments.getState().conflict).toBe('d1')
+    await expect.poll(() => useDocuments.getState().conflicts).toEqual(['d1'])
     await loadTheirs('d1')
     expect(present().articles).toHaveLength(1)
     expect(articlesOnDisk('d1')).toBe(1)
@@ -190,7 +204,7 @@ describe('a document that leaves the project', () => {
 
     disk.get('d1')!.revision = 7
     await showDocument('d1')
-    expect(useDocuments.getState().conflict).toBeNull()
+    expect(useDocuments.getState().conflicts).toEqual([])
     expect(present().articles).toHaveLength(2)
   })
 })
