@@ -18,6 +18,7 @@ export const FAILURE_CODES = [
   'file-too-large',
   'interrupted-write', // found at open: a write that was cut off; what was there before is unharmed
   'index-repaired', // found at open: galley.json and documents/ disagreed; details count added, changed, gone
+  'unknown-keys', // found at open: keys this version does not know, gone at the next save; details name and count them
   'disk-full',
   'cannot-write',
   'no-such-document',

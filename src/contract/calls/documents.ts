@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { failureSchema } from '../failure'
 import { documentSchema, documentSummarySchema, savedDocumentSchema } from '../document'
 
 /** Names the state of a document's file on disk; a save names the one it started from. */
@@ -7,7 +8,12 @@ export const revisionSchema = z.string()
 export const documentCalls = {
   'documents.open': {
     request: z.object({ id: z.string() }),
-    answer: z.object({ document: documentSchema, revision: revisionSchema }),
+    answer: z.object({
+      document: documentSchema,
+      revision: revisionSchema,
+      /** What an editor should know of the file though it could be read; absent when that is nothing. */
+      notices: z.array(failureSchema).optional(),
+    }),
   },
   /** Answers only when the bytes are on disk. `file-changed-on-disk` when `revision` is not what is there. */
   'documents.save': {

@@ -61,6 +61,7 @@ export async function showDocument(id: string | null): Promise<void> {
     if (isStillWanted && !entries.has(id)) useDocuments.setState({ failure: answer.failure })
     else sayFailure(answer.failure)
   } else if (!entries.has(id)) {
+    for (const notice of answer.value.notices ?? []) sayFailure(notice)
     if (isStillWanted) take(answer.value.document, answer.value.revision)
   } else meet(answer.value.document, answer.value.revision)
 }

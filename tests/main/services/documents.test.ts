@@ -53,6 +53,18 @@ describe('saving', () => {
     expect(file.mentions[0]!.spans).toEqual([[start - 1, start + 1]])
   })
 
+  it('says which keys of a file will be gone, before they are; the copy keeps them', async () => {
+    const { dir, window, flood } = await openTwo()
+    writeFileSync(fileOf(dir, flood), readFileSync(fileOf(dir, flood), 'utf8').replace('"status"', '"colour": "red", "status"'))
+    const { document, revision, notices } = await window.call('documents.open', { id: flood })
+    expect(notices).toEqual([{ code: 'unknown-keys', file: fileOf(dir, flood), details: { first: 'colour', count: 1 } }])
+    await window.call('documents.save', { document, revision })
+    expect(readFileSync(fileOf(dir, flood), 'utf8')).not.toContain('colour')
+    const copies = join(dir, 'backups', flood)
+    expect(readdirSync(copies).some((name) => readFileSync(join(copies, name), 'utf8').includes('"colour": "red"'))).toBe(true)
+    expect(await window.call('documents.open', { id: flood })).not.toHaveProperty('notices')
+  })
+
   it('refuses to write over what somebody else wrote', async () => {
     const { dir, window, flood } = await openTwo()
     const { document, revision } = await window.call('documents.open', { id: flood })

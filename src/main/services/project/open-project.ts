@@ -11,7 +11,7 @@ import { clearLeftovers } from './leftovers'
 import { Project } from './project'
 import { idOfDocumentFile, projectFolder, type ProjectFolder } from './project-folder'
 import { repairIndex } from './repair-index'
-import { StoredFile } from './stored-file'
+import { readIn, textOf, unknownKeysIn } from './stored-file'
 
 export interface ProjectOutside {
   readonly files: Files
@@ -52,11 +52,11 @@ async function load(outside: ProjectOutside, folder: ProjectFolder, access: Lock
   const mayWrite = 'lock' in access
   const leftovers = await clearLeftovers(files, folder, mayWrite)
   const facts = await files.facts(folder.projectFile)
-  const file = await new StoredFile(files, folder.projectFile, PROJECT_KIND).read()
-  if (file === null) throw new Failed('not-a-project', { file: folder.dir })
+  const read = readIn(PROJECT_KIND, textOf(await files.read(folder.projectFile), folder.projectFile), folder.projectFile)
+  const file = read.value
   const repaired = await repairIndex(files, digest, folder, file.documents, facts?.modified ?? 0)
   const index = new DocumentIndex(outside, folder.projectFile, { ...file, documents: repaired.rows }, facts)
-  const problems = [...leftovers, ...repaired.problems]
+  const problems = [...leftovers, ...unknownKeysIn(folder.projectFile, read), ...repaired.problems]
   const backups = new Backups(outside, folder)
   // A project opens without this copy too: what cannot be written is told at the first save.
   if (mayWrite) await backups.keepProjectFile().catch(() => undefined)

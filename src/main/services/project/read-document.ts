@@ -1,3 +1,4 @@
+import type { Failure } from '#contract/failure'
 import type { Document } from '#core/document/model'
 import { documentFormat, readDocumentFile } from '#core/file/document-file'
 import { readVersioned } from '#core/file/versions'
@@ -6,13 +7,15 @@ import type { Digest } from '../../ports/digest'
 import type { Files } from '../../ports/files'
 import type { ProjectFolder } from './project-folder'
 import { readSource, type SourceFacts } from './source-text'
-import { textOf, valueIn } from './stored-file'
+import { readIn, textOf, unknownKeysIn, valueIn } from './stored-file'
 
 /** A document as it stands on disk. */
 export interface FoundDocument {
   readonly document: Document
   /** The digest of its file: names this state of it. */
   readonly revision: string
+  /** What an editor should know of the file though it could be read; absent when that is nothing. */
+  readonly notices?: Failure[]
 }
 
 /**
@@ -31,9 +34,11 @@ export async function readDocument(
   const bytes = await files.read(path)
   const json = textOf(bytes, path)
   const text = await readSource(files, digest, folder.source(id), known ?? sourceNamedIn(json, path))
-  const document = valueIn({ read: (whole) => readDocumentFile(whole, text), newer: 'file-newer' }, json, path)
+  const read = readIn({ read: (whole) => readDocumentFile(whole, text), newer: 'file-newer' }, json, path)
+  const document = read.value
   if (document.id !== id) throw new Failed('file-damaged', { file: path, details: { where: 'id', problem: document.id } })
-  return { document, revision: digest(bytes) }
+  const notices = unknownKeysIn(path, read)
+  return { document, revision: digest(bytes), ...(notices.length > 0 && { notices }) }
 }
 
 function sourceNamedIn(json: string, path: string): SourceFacts {

@@ -1,6 +1,6 @@
 import type { Adapter } from 'lowdb'
-import type { FailureCode } from '#contract/failure'
-import type { FileRefused, FileResult } from '#core/file/result'
+import type { Failure, FailureCode } from '#contract/failure'
+import type { FileRead, FileRefused, FileResult } from '#core/file/result'
 import { Failed } from '../../ports/failed'
 import type { Files, WriteOptions } from '../../ports/files'
 
@@ -51,9 +51,20 @@ export function textOf(bytes: Uint8Array, file: string): string {
 
 /** The value in a JSON text. Throws what a refused file is called across the boundary. */
 export function valueIn<T>(kind: Pick<FileKind<T>, 'read' | 'newer'>, json: string, file: string): T {
+  return readIn(kind, json, file).value
+}
+
+/** As `valueIn`, with what was noticed in reading. */
+export function readIn<T>(kind: Pick<FileKind<T>, 'read' | 'newer'>, json: string, file: string): FileRead<T> {
   const result = kind.read(json)
-  if (result.ok) return result.value
+  if (result.ok) return result
   throw refusal(result, file, kind.newer)
+}
+
+/** What an editor is told of keys that will be gone once the file is written again; nothing when there are none. */
+export function unknownKeysIn(file: string, { unknown }: Pick<FileRead<unknown>, 'unknown'>): Failure[] {
+  const [first] = unknown
+  return first === undefined ? [] : [{ code: 'unknown-keys', file, details: { first, count: unknown.length } }]
 }
 
 function refusal(refused: FileRefused, file: string, newer: FailureCode): Failed {

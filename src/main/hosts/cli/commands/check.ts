@@ -5,6 +5,9 @@ import { failureOf } from '../../../ports/failed'
 import { EXIT, UsageError, type Command } from '../command'
 import { failureLine } from '../texts/texts'
 
+/** What opening a project tells of without anything being wrong with it. */
+const HARMLESS: ReadonlySet<string> = new Set(['index-repaired', 'interrupted-write', 'unknown-keys'])
+
 /** `galley check --project DIR` */
 export const checkCommand: Command = {
   async run(args, { texts, services, session, say, result, progress, stopped }) {
@@ -30,7 +33,7 @@ export const checkCommand: Command = {
       progress((done += 1), opened.documents.length)
     }
     say(texts.checked(opened.documents.length, bad))
-    return bad + opened.problems.filter(({ code }) => code !== 'index-repaired' && code !== 'interrupted-write').length > 0
+    return bad + opened.problems.filter(({ code }) => !HARMLESS.has(code)).length > 0
       ? EXIT.someFailed
       : EXIT.fine
   },

@@ -32,6 +32,7 @@ export const en = {
     'file-changed-on-disk': 'somebody else changed the file meanwhile; it was not written over',
     'file-too-large': 'the file is larger than 64 MB',
     'interrupted-write': 'the writing of this file was cut off the last time; what was there before is unharmed',
+    'unknown-keys': 'keys that this version of Galley does not know; they are lost when it is saved',
     'index-repaired': 'galley.json and documents/ disagreed and were brought together',
     'disk-full': 'the disk is full; nothing was left half-written',
     'cannot-write': 'the file cannot be written',

@@ -32,6 +32,7 @@ export const zhCN: Texts = {
     'file-changed-on-disk': '文件已被他人改动，没有覆盖',
     'file-too-large': '文件超过 64 MB',
     'interrupted-write': '上次写入该文件时被中断，原有内容未受影响',
+    'unknown-keys': '含有此版本不认识的键，保存后将丢失',
     'index-repaired': 'galley.json 与 documents/ 不一致，已重新对齐',
     'disk-full': '磁盘已满，没有留下写了一半的文件',
     'cannot-write': '无法写入该文件',
