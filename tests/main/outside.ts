@@ -41,6 +41,7 @@ export function inlinePages(change: (task: PageTask) => void | Promise<void> = (
     look: (page) => run({ kind: 'look', page }),
     sample: (page, encoding) => run({ kind: 'sample', page, encoding }),
     split: (request) => run({ kind: 'split', request }),
+    segment: (text) => run({ kind: 'segment', text }),
     labels: (page, encoding) => run({ kind: 'labels', page, encoding }),
     close: async () => undefined,
   }

@@ -19,7 +19,7 @@ const { handlers, openSession } = createServices({
   locks: projectLocks,
   clock: systemClock,
   digest: sha256,
-  pages: { width: 1, look: nothing, sample: nothing, split: nothing, labels: nothing, close: async () => undefined },
+  pages: { width: 1, look: nothing, sample: nothing, split: nothing, segment: nothing, labels: nothing, close: async () => undefined },
   preferences: createMemoryPreferences(),
   picker: null,
   surroundings: {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { applyEdit } from '#core/document/apply'
+import { documentFrom } from '#core/document/from-segmentation'
 import { writeFiles } from '../main/outside'
 import { BINARY, FLOOD, GB18030_PAGE, MARKET } from '../main/sample-texts'
 import { importPaths, type TestWindow } from '../main/window'
@@ -88,6 +89,18 @@ export const CASES: readonly ParityCase[] = [
       await window.call('projects.close', {})
       await window.call('projects.open', { dir })
       expect(await window.call('documents.open', { id })).toEqual({ document: tagged.document, revision: saved.revision })
+    },
+  },
+  {
+    what: 'splits a document again without changing it',
+    async run(host) {
+      const { window, imported } = await withPages(host)
+      const id = imported[0]!
+      const opened = await window.call('documents.open', { id })
+      const { segmentation } = await window.call('documents.splitAgain', { id })
+      expect(documentFrom(opened.document, segmentation)).toEqual(opened.document)
+      expect(await window.call('documents.open', { id })).toEqual(opened)
+      expect(await window.refused('documents.splitAgain', { id: 'nothing' })).toMatchObject({ code: 'no-such-document' })
     },
   },
   {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failureSchema } from '../failure'
 import { documentSchema, documentSummarySchema, savedDocumentSchema } from '../document'
+import { segmentationSchema } from '../segmentation'
 
 /** Names the state of a document's file on disk; a save names the one it started from. */
 export const revisionSchema = z.string()
@@ -20,6 +21,11 @@ export const documentCalls = {
     request: z.object({ document: savedDocumentSchema, revision: revisionSchema }),
     answer: z.object({ revision: revisionSchema, savedAt: z.iso.datetime(), summary: documentSummarySchema }),
   },
+  /**
+   * What the splitter makes of a document's text now, with all that it has learned in this project. Changes nothing: what
+   * becomes of it is the editor's business. Also for a window that may only read.
+   */
+  'documents.splitAgain': { request: z.object({ id: z.string() }), answer: z.object({ segmentation: segmentationSchema }) },
   /** Takes a document out of the project; its files go to `backups/`, nothing is deleted. */
   'documents.remove': { request: z.object({ id: z.string() }), answer: z.object({}) },
   /** Documents whose reading text holds the words, as a reader would find them (wraps and spacing ignored). */

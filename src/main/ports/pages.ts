@@ -1,4 +1,5 @@
 import type { DocumentRow } from '#core/file/document-row'
+import type { Segmentation } from '#core/segment/segmentation'
 import type { Failure } from '#contract/failure'
 
 /** A file's bytes, with its name for failures and for the document. */
@@ -48,6 +49,8 @@ export interface Pages {
   /** The first lines in a given encoding. */
   sample(page: PageBytes, encoding: string): Promise<string>
   split(request: SplitRequest): Promise<NewDocument>
+  /** The split of a text that is decoded already. */
+  segment(text: string, name: string): Promise<Segmentation>
   /** The page's split as rows of ARTICLE, ROLE and TEXT, one per line of the source. */
   labels(page: PageBytes, encoding: string | null): Promise<string>
   close(): Promise<void>

@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/clock'
 import { timestamp } from '../ports/clock'
 import type { Files } from '../ports/files'
+import type { Pages } from '../ports/pages'
 import type { Emit } from './emit'
 import type { CallsOf, Handlers } from './handlers'
 import { summaryOf } from './project/summary'
@@ -9,12 +10,13 @@ import { openProject, writableProject, type Session } from './session'
 
 interface Outside {
   readonly files: Files
+  readonly pages: Pages
   readonly clock: Clock
   readonly emit: Emit
 }
 
 /** Opening, saving and finding documents of the project that the window has open. */
-export function createDocuments({ files, clock, emit }: Outside): Handlers<CallsOf<'documents'>> {
+export function createDocuments({ files, pages, clock, emit }: Outside): Handlers<CallsOf<'documents'>> {
   /** The last search of each window: a new one ends the one before. */
   const searches = new WeakMap<Session, object>()
 
@@ -25,6 +27,10 @@ export function createDocuments({ files, clock, emit }: Outside): Handlers<Calls
       const saved = await project.documents.save(document, revision)
       emit('document.changedOnDisk', { id: document.id }, (other) => other !== session && other.project === project)
       return { revision: saved.revision, savedAt: timestamp(clock), summary: summaryOf(saved.row) }
+    },
+    'documents.splitAgain': async ({ id }, session) => {
+      const { text, source } = await openProject(session).documents.read(id)
+      return { segmentation: await pages.segment(text, source.name) }
     },
     'documents.remove': async ({ id }, session) => {
       await writableProject(session).documents.remove(id)

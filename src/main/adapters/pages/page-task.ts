@@ -5,6 +5,7 @@ export type PageTask =
   | { readonly kind: 'look'; readonly page: PageBytes }
   | { readonly kind: 'sample'; readonly page: PageBytes; readonly encoding: string }
   | { readonly kind: 'split'; readonly request: SplitRequest }
+  | { readonly kind: 'segment'; readonly text: string }
   | { readonly kind: 'labels'; readonly page: PageBytes; readonly encoding: string | null }
 
 /** What a page worker is started with. */

@@ -3,7 +3,7 @@ import type { Document } from '#core/document/model'
 import { labelsTsv } from '#core/export/labels-tsv'
 import { writeDocumentFile } from '#core/file/document-file'
 import { documentRow } from '#core/file/document-row'
-import type { Splitter } from '#core/segment/segmentation'
+import type { Segmentation, Splitter } from '#core/segment/segmentation'
 import { decode, encodingsThatFit, isEncodingName, type Decoded, type DecodeFailure } from '#core/text/decode'
 import { Failed } from '../../ports/failed'
 import type { Looked, NewDocument, PageBytes, SplitRequest } from '../../ports/pages'
@@ -16,7 +16,7 @@ const SAMPLE_LINES = 12
 const SAMPLE_LENGTH = 600
 
 /** Does one task. Throws `Failed` for a page that cannot be worked on. */
-export function workOnPage(task: PageTask, split: Splitter): Looked | string | NewDocument {
+export function workOnPage(task: PageTask, split: Splitter): Looked | string | NewDocument | Segmentation {
   switch (task.kind) {
     case 'look':
       return look(task.page)
@@ -24,6 +24,8 @@ export function workOnPage(task: PageTask, split: Splitter): Looked | string | N
       return sampleOf(decoded(task.page, task.encoding).text)
     case 'split':
       return newDocument(task.request, split)
+    case 'segment':
+      return split(task.text)
     case 'labels':
       return labelsTsv(splitPage({ ...task.page, id: 'page', digest: '' }, task.encoding, split))
   }

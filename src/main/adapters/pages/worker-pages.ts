@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import type { Segmentation } from '#core/segment/segmentation'
 import type { Answer } from '#contract/failure'
 import { Failed } from '../../ports/failed'
 import type { Looked, NewDocument, Pages } from '../../ports/pages'
@@ -39,6 +40,7 @@ export function createWorkerPages({ entry, weights, width, timeLimit }: WorkerPa
     look: (page) => run({ kind: 'look', page }, page.name) as Promise<Looked>,
     sample: (page, encoding) => run({ kind: 'sample', page, encoding }, page.name) as Promise<string>,
     split: (request) => run({ kind: 'split', request }, request.name) as Promise<NewDocument>,
+    segment: (text, name) => run({ kind: 'segment', text }, name) as Promise<Segmentation>,
     labels: (page, encoding) => run({ kind: 'labels', page, encoding }, page.name) as Promise<string>,
     close: async () => pool?.close(),
   }

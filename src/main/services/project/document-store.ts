@@ -53,6 +53,12 @@ export class DocumentStore {
     return found
   }
 
+  /** The document as it stands on disk, for somebody who only looks at it. */
+  async read(id: string): Promise<Document> {
+    const { files, digest } = this.#outside
+    return (await readDocument(files, digest, this.#folder, id, this.#rowOf(id))).document
+  }
+
   /** As `documents.save` promises. Saves of one document come one after the other. */
   save(saved: SavedDocument, revision: string): Promise<{ revision: string; row: DocumentRow }> {
     return this.#inTurn(saved.id, () => this.#save(saved, revision))

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { ROLES } from '#core/segment/role'
+import type { Segmentation } from '#core/segment/segmentation'
+
+const offset = z.int().nonnegative()
+const chance = z.number().min(0).max(1)
+
+const proposedPartSchema = z.object({
+  start: offset,
+  end: offset,
+  role: z.enum(ROLES),
+  confidence: chance,
+  candidates: z.array(z.object({ article: offset.nullable(), confidence: chance })),
+})
+
+/** A split of a text as it crosses the boundary: what the splitter gives, with UTF-16 offsets. */
+export const segmentationSchema = z.object({
+  articles: z.array(z.object({ parts: z.array(proposedPartSchema), confidence: chance })),
+  furniture: z.array(proposedPartSchema),
+  boundaries: z.array(z.object({ at: offset, chance })),
+})
+
+// The schema and the splitter must say the same; either line fails to compile when they part.
+type Mutable<T> = T extends readonly (infer E)[] ? Mutable<E>[] : T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
+export const segmentationFitsSchema: Same<z.infer<typeof segmentationSchema>, Mutable<Segmentation>> = true
