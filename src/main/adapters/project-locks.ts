@@ -1,4 +1,4 @@
-import { readFile, rmdir, rm, writeFile } from 'node:fs/promises'
+import { readFile, realpath, rmdir, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { lock as lockFolder } from 'proper-lockfile'
@@ -9,6 +9,9 @@ import { systemCode } from './system-failure'
 const LOCK = '.galley.lock'
 /** Who holds the lock; a hint for people and for taking over at once, never the lock itself. */
 const OWNER = '.galley.owner.json'
+
+/** Held by whoever takes over from a process that was killed, so that of two that try only one does. */
+const TAKEOVER = '.galley.takeover'
 
 /** A lock that was not touched for this long (milliseconds) belongs to nobody. */
 const STALE = 10_000
@@ -21,23 +24,39 @@ interface Owner {
 /** Locks in the project's folder, so that they hold between machines that share the folder, too. */
 export const projectLocks: Locks = {
   async take(dir, lost) {
-    const attempt = (): Promise<() => Promise<void>> =>
-      lockFolder(dir, { lockfilePath: join(dir, LOCK), stale: STALE, update: 3000, realpath: true, onCompromised: lost })
     try {
-      return { lock: await owned(dir, await attempt()) }
+      return { lock: await owned(dir, await makeLock(dir, LOCK, lost)) }
     } catch (error) {
       if (systemCode(error) !== 'ELOCKED') return { refused: { code: 'project-read-only', file: dir, details: { code: systemCode(error) ?? '' } } }
     }
+    const lock = await takeOver(dir, lost)
+    if (lock !== null) return { lock }
     const owner = await readOwner(dir)
-    if (owner !== null && isGone(owner)) {
-      // Its process was killed a moment ago: no need to wait until the lock is stale.
-      await rmdir(join(dir, LOCK)).catch(() => undefined)
-      const release = await attempt().catch(() => null)
-      if (release !== null) return { lock: await owned(dir, release) }
-    }
     const details = { holder: 'process', ...(owner === null ? {} : { pid: owner.pid, machine: owner.machine }) }
     return { refused: { code: 'project-held', file: dir, details } }
   },
+}
+
+/** The library knows its locks by the path they are for, so each of the two has its own. */
+async function makeLock(dir: string, name: string, lost: () => void): Promise<() => Promise<void>> {
+  const path = join(await realpath(dir), name)
+  return lockFolder(path, { lockfilePath: path, stale: STALE, update: 3000, realpath: false, onCompromised: lost })
+}
+
+/** The lock of a process that was killed a moment ago, without waiting until it is stale; null when its owner lives. */
+async function takeOver(dir: string, lost: () => void): Promise<Lock | null> {
+  const end = await makeLock(dir, TAKEOVER, () => undefined).catch(() => null)
+  if (end === null) return null
+  try {
+    // Read only now: whoever took over before has written its own name by the time it lets go.
+    const owner = await readOwner(dir)
+    if (owner === null || !isGone(owner)) return null
+    await rmdir(join(dir, LOCK)).catch(() => undefined)
+    const release = await makeLock(dir, LOCK, lost).catch(() => null)
+    return release === null ? null : await owned(dir, release)
+  } finally {
+    await end().catch(() => undefined)
+  }
 }
 
 async function owned(dir: string, release: () => Promise<void>): Promise<Lock> {
