@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
-import { alias } from './vite.alias'
+import { alias } from './vite.alias.ts'
 
 const main = resolve(import.meta.dirname, 'src/main')
 

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { alias } from './vite.alias'
+import { alias } from './vite.alias.ts'
 
 export default defineConfig({
   resolve: { alias },
