@@ -1,5 +1,6 @@
 import { clockTime } from '#renderer/i18n/formats'
 import { inWords, useText, type Say } from '#renderer/i18n/i18n'
+import { readOnlyReason, useSession } from '#renderer/state/session'
 import { useStatus, type SaveState } from '#renderer/state/status'
 import { WorkBar } from './WorkBar'
 import styles from './frame.module.css'
@@ -16,7 +17,9 @@ export function StatusLine({ pending, onLog }: StatusLineProps) {
   const saving = useStatus((status) => status.saving)
   const where = useStatus((status) => status.where)
   const last = useStatus((status) => status.log.at(-1))
-  const saved = savedText(saving, text)
+  const readOnly = useSession((session) => readOnlyReason(session) !== null)
+  // Nothing is ever saved by a window that only reads.
+  const saved = readOnly && saving.kind === 'saved' ? null : savedText(saving, text)
   const message = pending !== null ? text('frame:pending', { keys: pending }) : last === undefined ? '' : inWords(text, last)
   return (
     <footer className={styles.status} aria-label={text('frame:status')}>

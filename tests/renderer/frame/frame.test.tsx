@@ -95,6 +95,8 @@ describe('the frame', () => {
     await openWindow({}, project([summary('a.txt')], { readOnly: { code: 'project-held' } }))
     expect(await screen.findByText(/项目正在另一个 Galley 窗口中编辑/u)).toBeVisible()
     expect(screen.getByRole('button', { name: '导入' })).toBeDisabled()
+    act(() => showSaving({ kind: 'saved', at: null }))
+    expect(screen.queryByTestId('saved')).not.toBeInTheDocument()
   })
 
   it('says that the connection is lost, and reads the project again when it is back', async () => {
