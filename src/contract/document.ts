@@ -5,7 +5,7 @@ import type { Document } from '#core/document/model'
 
 const offset = z.int().nonnegative()
 const chance = z.number().min(0).max(1)
-const spanSchema = z.object({ start: offset, end: offset })
+export const spanSchema = z.object({ start: offset, end: offset })
 const author = z.enum(['machine', 'editor'])
 
 const partSchema = spanSchema.extend({
@@ -17,8 +17,8 @@ const partSchema = spanSchema.extend({
 
 const text = z.string().nullable().optional()
 const names = z.array(z.string()).optional()
-const pageMetadataSchema = z.object({ newspaper: text, date: text, page: text })
-const metadataSchema = pageMetadataSchema.extend({
+export const pageMetadataSchema = z.object({ newspaper: text, date: text, page: text })
+export const metadataSchema = pageMetadataSchema.extend({
   reporters: names,
   correspondents: names,
   interns: names,
@@ -38,6 +38,10 @@ const articleSchema = z.object({
   metadata: metadataSchema.optional(),
 })
 
+export const repairSchema = spanSchema.extend({
+  action: z.union([z.enum(['join', 'break', 'keep', 'drop']), z.object({ replace: z.string() })]),
+})
+
 /** A document as it crosses the boundary: the model as it is in memory (UTF-16 offsets), with its text. */
 export const documentSchema = z.object({
   id: z.string().min(1),
@@ -48,11 +52,7 @@ export const documentSchema = z.object({
   mentions: z.array(
     z.object({ id: z.string(), label: z.string().min(1), spans: z.array(spanSchema).min(1), quote: z.string(), by: author }),
   ),
-  repairs: z.array(
-    spanSchema.extend({
-      action: z.union([z.enum(['join', 'break', 'keep', 'drop']), z.object({ replace: z.string() })]),
-    }),
-  ),
+  repairs: z.array(repairSchema),
   doubts: z.array(z.object({ at: offset, chance })),
   settled: z.array(offset),
   status: z.enum(['new', 'edited', 'confirmed']),
@@ -64,8 +64,8 @@ export const documentSchema = z.object({
 export const savedDocumentSchema = documentSchema.omit({ text: true })
 
 // The schema and the model must say the same; either line fails to compile when they part.
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
-type Mutable<T> = T extends readonly (infer E)[] ? Mutable<E>[] : T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T
+export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
+export type Mutable<T> = T extends readonly (infer E)[] ? Mutable<E>[] : T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T
 export type SchemaFitsModel = Same<Mutable<z.infer<typeof documentSchema>>, Mutable<Document>>
 export const schemaFitsModel: SchemaFitsModel = true
 

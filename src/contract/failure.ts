@@ -22,6 +22,7 @@ export const FAILURE_CODES = [
   'disk-full',
   'cannot-write',
   'no-such-document',
+  'edit-refused', // an edit of a document that no window shows cannot be done; details say why
   'no-such-job',
   'not-text', // binary, or bytes that fit no encoding
   'encoding-does-not-fit',

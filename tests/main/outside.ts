@@ -43,6 +43,7 @@ export function inlinePages(change: (task: PageTask) => void | Promise<void> = (
     split: (request) => run({ kind: 'split', request }),
     segment: (text) => run({ kind: 'segment', text }),
     labels: (page, encoding) => run({ kind: 'labels', page, encoding }),
+    survey: (request) => run({ kind: 'survey', request }),
     close: async () => undefined,
   }
 }
@@ -63,6 +64,7 @@ export function outsideIn(data: string, change: Partial<Omit<Outside, 'emit'>> =
       systemLanguages: ['en'],
       home: data,
       projects: join(data, 'projects'),
+      cache: join(data, 'cache'),
       samples: resolve('resources/samples'),
       launch: { project: null, paths: [] },
     },

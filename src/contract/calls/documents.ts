@@ -1,10 +1,21 @@
 import { z } from 'zod'
+import { reversibleEditSchema } from '../edit'
 import { failureSchema } from '../failure'
 import { documentSchema, documentSummarySchema, savedDocumentSchema } from '../document'
 import { segmentationSchema } from '../segmentation'
 
 /** Names the state of a document's file on disk; a save names the one it started from. */
 export const revisionSchema = z.string()
+
+export const tagTextSchema = z.object({ kind: z.literal('tag-text'), article: z.string(), text: z.string().min(1), label: z.string().min(1) })
+
+/** Edits of one document, one after the other; `tag-text` stands for the tagging of a text wherever the article has it untagged. */
+export const changeSchema = z.object({
+  id: z.string(),
+  edits: z.array(z.union([reversibleEditSchema, tagTextSchema])).min(1),
+})
+
+export type Change = z.infer<typeof changeSchema>
 
 export const documentCalls = {
   'documents.open': {
@@ -26,6 +37,19 @@ export const documentCalls = {
    * becomes of it is the editor's business. Also for a window that may only read.
    */
   'documents.splitAgain': { request: z.object({ id: z.string() }), answer: z.object({ segmentation: segmentationSchema }) },
+  /**
+   * Does edits to documents that this window does not show, and saves each: all edits of one document or none of them. A
+   * document that cannot be changed is told and harms no other. `undo` takes it all back when it is sent the same way.
+   */
+  'documents.change': {
+    request: z.object({ changes: z.array(changeSchema) }),
+    answer: z.object({
+      changed: z.array(z.object({ summary: documentSummarySchema, undo: changeSchema })),
+      failed: z.array(failureSchema),
+    }),
+  },
+  /** The last copy in `backups/` of a document that is damaged takes its place; the damaged file is kept beside it. */
+  'documents.restore': { request: z.object({ id: z.string() }), answer: z.object({ summary: documentSummarySchema }) },
   /** Takes a document out of the project; its files go to `backups/`, nothing is deleted. */
   'documents.remove': { request: z.object({ id: z.string() }), answer: z.object({}) },
   /** Documents whose reading text holds the words, as a reader would find them (wraps and spacing ignored). */

@@ -41,6 +41,12 @@ export function findInDocument(
   return found.filter(({ spans }) => spans.length > 0).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
 }
 
+/** As `findInDocument` for one reading text after the other: made once for a question, asked of any number of texts. */
+export function readingFinder(query: string): (readingText: string) => Span[] {
+  const pattern = patternOf(query, 'reading')
+  return (text) => matchesOf(text, pattern)
+}
+
 function matchesOf(text: string, pattern: RegExp | null): Span[] {
   if (pattern === null) return []
   return Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({ start: index, end: index + length }))

@@ -1,4 +1,4 @@
-import type { Edit } from '#core/document/edit'
+import type { ReversibleEdit } from '#core/document/inverse'
 import type { ArticleId } from '#core/document/model'
 import type { Span } from '#core/text/span'
 
@@ -37,7 +37,7 @@ export function severityOf(check: CheckName): Severity {
 }
 
 /** What mends a finding: edits, or the tagging of a text wherever the article holds it untagged. */
-export type Fix = { readonly kind: 'edits'; readonly edits: readonly Edit[] } | TagFix
+export type Fix = { readonly kind: 'edits'; readonly edits: readonly ReversibleEdit[] } | TagFix
 
 export interface TagFix {
   readonly kind: 'tag-text'

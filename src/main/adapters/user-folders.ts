@@ -9,6 +9,8 @@ export interface UserFolders {
   readonly settings: string
   /** New projects, unless another place is chosen. */
   readonly projects: string
+  /** What can be made again. */
+  readonly cache: string
 }
 
 /** The variable of the environment that moves everything Galley keeps for a person into one folder. */
@@ -18,9 +20,20 @@ export const DATA_VARIABLE = 'GALLEY_DATA'
 export function userFolders(env: NodeJS.ProcessEnv = process.env): UserFolders {
   const home = homedir()
   const data = env[DATA_VARIABLE]
-  if (data !== undefined && data !== '') return { home, settings: join(data, 'settings'), projects: join(data, 'projects') }
+  if (data !== undefined && data !== '') return { home, settings: join(data, 'settings'), projects: join(data, 'projects'), cache: join(data, 'cache') }
   const documents = join(home, 'Documents')
-  return { home, settings: settingsFolder(home, env), projects: join(existsSync(documents) ? documents : home, 'Galley') }
+  return {
+    home,
+    settings: settingsFolder(home, env),
+    projects: join(existsSync(documents) ? documents : home, 'Galley'),
+    cache: cacheFolder(home, env),
+  }
+}
+
+function cacheFolder(home: string, env: NodeJS.ProcessEnv): string {
+  if (platform() === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Galley', 'Cache')
+  if (platform() === 'darwin') return join(home, 'Library', 'Caches', 'Galley')
+  return join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'galley')
 }
 
 function settingsFolder(home: string, env: NodeJS.ProcessEnv): string {

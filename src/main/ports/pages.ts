@@ -1,5 +1,7 @@
 import type { DocumentRow } from '#core/file/document-row'
 import type { Segmentation } from '#core/segment/segmentation'
+import type { ReadingOptions } from '#core/reading/reading'
+import type { Survey } from '#core/review/survey'
 import type { Failure } from '#contract/failure'
 
 /** A file's bytes, with its name for failures and for the document. */
@@ -37,6 +39,18 @@ export interface NewDocument {
   readonly row: DocumentRow
 }
 
+/** A document as its files hold it. */
+export interface SurveyRequest {
+  /** The source's name, for failures. */
+  readonly name: string
+  readonly document: Uint8Array
+  readonly source: Uint8Array
+  /** As the project's index has them. */
+  readonly encoding: string
+  readonly digest: string
+  readonly reading: ReadingOptions
+}
+
 /**
  * The work on pages that takes time: decoding and splitting, done beside the main thread. Each rejects with a `Failed`
  * that names the file; a page that cannot be worked on never harms another. Callers keep what is under way bounded,
@@ -53,5 +67,7 @@ export interface Pages {
   segment(text: string, name: string): Promise<Segmentation>
   /** The page's split as rows of ARTICLE, ROLE and TEXT, one per line of the source. */
   labels(page: PageBytes, encoding: string | null): Promise<string>
+  /** What Review has to know of a document. Rejects with `file-damaged` when the files cannot be read. */
+  survey(request: SurveyRequest): Promise<Survey>
   close(): Promise<void>
 }

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly home: string
   /** Where new projects go by default; it need not exist yet. */
   readonly projects: string
+  /** Where what can be made again is kept: it may be emptied at any time. It need not exist yet. */
+  readonly cache: string
   /** The folder of the sample pages that come with Galley. */
   readonly samples: string
   /** What this start is about: a project folder, and paths to import into it. */

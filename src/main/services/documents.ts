@@ -4,6 +4,7 @@ import type { Files } from '../ports/files'
 import type { Pages } from '../ports/pages'
 import type { Emit } from './emit'
 import type { CallsOf, Handlers } from './handlers'
+import { changeDocuments } from './project/change-documents'
 import { summaryOf } from './project/summary'
 import { searchProject } from './search'
 import { openProject, writableProject, type Session } from './session'
@@ -32,6 +33,13 @@ export function createDocuments({ files, pages, clock, emit }: Outside): Handler
       const { text, source } = await openProject(session).documents.read(id)
       return { segmentation: await pages.segment(text, source.name) }
     },
+    'documents.change': async ({ changes }, session) => {
+      const project = writableProject(session)
+      const done = await changeDocuments(project, changes, () => session.closed)
+      for (const { summary } of done.changed) emit('document.changedOnDisk', { id: summary.id }, (other) => other !== session && other.project === project)
+      return done
+    },
+    'documents.restore': async ({ id }, session) => ({ summary: summaryOf(await writableProject(session).documents.restore(id)) }),
     'documents.remove': async ({ id }, session) => {
       await writableProject(session).documents.remove(id)
       return {}

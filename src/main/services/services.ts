@@ -17,6 +17,7 @@ import { Importer } from './import/importer'
 import { createPlaces } from './places'
 import { OpenProjects } from './project/open-projects'
 import { createProjects } from './projects'
+import { createReview } from './review/review'
 import { newSession, type Session } from './session'
 
 /** Everything that varies from host to host: the outside, as ports. */
@@ -52,8 +53,10 @@ export interface Services {
 export function createServices(outside: Outside): Services {
   const open = new OpenProjects(outside)
   const importer = new Importer({ ...outside, open })
+  const review = createReview(outside)
   return {
     handlers: {
+      ...review.handlers,
       ...createApp(outside),
       ...createProjects({ ...outside, open, importer }),
       ...createDocuments(outside),
@@ -74,6 +77,7 @@ export function createServices(outside: Outside): Services {
     },
     close: async () => {
       await open.closeAll()
+      await review.close()
       await outside.pages.close()
     },
   }

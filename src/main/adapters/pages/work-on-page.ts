@@ -1,12 +1,13 @@
 import { documentFrom } from '#core/document/from-segmentation'
 import type { Document } from '#core/document/model'
 import { labelsTsv } from '#core/export/labels-tsv'
-import { writeDocumentFile } from '#core/file/document-file'
+import { readDocumentFile, writeDocumentFile } from '#core/file/document-file'
 import { documentRow } from '#core/file/document-row'
+import { surveyOf, type Survey } from '#core/review/survey'
 import type { Segmentation, Splitter } from '#core/segment/segmentation'
 import { decode, encodingsThatFit, isEncodingName, type Decoded, type DecodeFailure } from '#core/text/decode'
 import { Failed } from '../../ports/failed'
-import type { Looked, NewDocument, PageBytes, SplitRequest } from '../../ports/pages'
+import type { Looked, NewDocument, PageBytes, SplitRequest, SurveyRequest } from '../../ports/pages'
 import { sha256 } from '../sha256'
 import type { PageTask } from './page-task'
 
@@ -16,7 +17,7 @@ const SAMPLE_LINES = 12
 const SAMPLE_LENGTH = 600
 
 /** Does one task. Throws `Failed` for a page that cannot be worked on. */
-export function workOnPage(task: PageTask, split: Splitter): Looked | string | NewDocument | Segmentation {
+export function workOnPage(task: PageTask, split: Splitter): Looked | string | NewDocument | Segmentation | Survey {
   switch (task.kind) {
     case 'look':
       return look(task.page)
@@ -28,6 +29,8 @@ export function workOnPage(task: PageTask, split: Splitter): Looked | string | N
       return split(task.text)
     case 'labels':
       return labelsTsv(splitPage({ ...task.page, id: 'page', digest: '' }, task.encoding, split))
+    case 'survey':
+      return survey(task.request)
   }
 }
 
@@ -42,6 +45,14 @@ function look({ name, bytes }: PageBytes): Looked {
 function newDocument(request: SplitRequest, split: Splitter): NewDocument {
   const document = splitPage(request, request.encoding, split)
   return { file: writeDocumentFile(document), row: documentRow(document, request.importedAt) }
+}
+
+function survey({ name, document, source, encoding, digest, reading }: SurveyRequest): Survey {
+  if (sha256(source) !== digest) throw new Failed('file-damaged', { file: name })
+  const { text } = decoded({ name, bytes: source }, encoding)
+  const read = readDocumentFile(new TextDecoder('utf-8', { fatal: true }).decode(document), text)
+  if (!read.ok) throw new Failed('file-damaged', { file: name })
+  return surveyOf(read.value, reading)
 }
 
 function splitPage(page: PageBytes & { id: string; digest: string }, encoding: string | null, split: Splitter): Document {

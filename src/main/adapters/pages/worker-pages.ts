@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import type { Survey } from '#core/review/survey'
 import type { Segmentation } from '#core/segment/segmentation'
 import type { Answer } from '#contract/failure'
 import { Failed } from '../../ports/failed'
@@ -42,6 +43,7 @@ export function createWorkerPages({ entry, weights, width, timeLimit }: WorkerPa
     split: (request) => run({ kind: 'split', request }, request.name) as Promise<NewDocument>,
     segment: (text, name) => run({ kind: 'segment', text }, name) as Promise<Segmentation>,
     labels: (page, encoding) => run({ kind: 'labels', page, encoding }, page.name) as Promise<string>,
+    survey: (request) => run({ kind: 'survey', request }, request.name) as Promise<Survey>,
     close: async () => pool?.close(),
   }
 }

@@ -33,6 +33,7 @@ async function serve(wanted: BrowserArguments): Promise<void> {
     systemLanguages: systemLanguages(),
     home: folders.home,
     projects: folders.projects,
+    cache: folders.cache,
     samples: resources.samples,
   }
   const launch = await planLaunch({ files, preferences, surroundings }, wanted)

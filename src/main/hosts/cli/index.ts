@@ -31,6 +31,7 @@ const services = createServices({
     systemLanguages: languages,
     home: folders.home,
     projects: folders.projects,
+    cache: folders.cache,
     samples: resources.samples,
     launch: { project: null, paths: [] },
   },

@@ -93,6 +93,7 @@ async function prepare(
     systemLanguages,
     home: folders.home,
     projects: folders.projects,
+    cache: folders.cache,
     samples: resources.samples,
   }
   const texts = (): Texts => nativeTexts(stores.preferences.get().language, systemLanguages)

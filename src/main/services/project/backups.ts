@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { timestamp, type Clock } from '../../ports/clock'
+import { Failed } from '../../ports/failed'
 import type { Files } from '../../ports/files'
 import type { ProjectFolder } from './project-folder'
 
@@ -42,6 +43,25 @@ export class Backups {
   /** Keeps galley.json as it was found, once it was read without complaint. */
   async keepProjectFile(): Promise<void> {
     await this.keepOnce('galley', await this.#outside.files.read(this.#folder.projectFile))
+  }
+
+  /**
+   * Puts the newest copy of a document that `isSound` takes (it rejects otherwise) in the document's place. What was there
+   * before is kept as `damaged-<time>.json`. Rejects with `file-missing`, nothing changed, when no copy is sound.
+   */
+  async restore(id: string, isSound: () => Promise<void>): Promise<void> {
+    const { files } = this.#outside
+    const [path, dir] = [this.#folder.document(id), join(this.#folder.backups, id)]
+    const copies = (await files.facts(dir)) === null ? [] : await files.list(dir)
+    const newestFirst = copies.map(({ name }) => name).filter((name) => COPY.test(name)).sort().reverse()
+    const before = (await files.facts(path)) === null ? null : await files.read(path)
+    if (before !== null && newestFirst.length > 0) await files.write(join(dir, `damaged-${this.#stamp()}.json`), before)
+    for (const name of newestFirst) {
+      await files.write(path, await files.read(join(dir, name)))
+      if (await isSound().then(() => true, () => false)) return
+    }
+    if (before !== null && newestFirst.length > 0) await files.write(path, before)
+    throw new Failed('file-missing', { file: dir })
   }
 
   /** Moves a document out of the project, with its source. */

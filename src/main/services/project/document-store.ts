@@ -64,6 +64,33 @@ export class DocumentStore {
     return this.#inTurn(saved.id, () => this.#save(saved, revision))
   }
 
+  /**
+   * Makes another document of the one on disk and saves it; in turn with the saves of windows. `make` throws what the
+   * caller is to see, and gives null where there is nothing to do. Gives back the row it has now, or null.
+   */
+  change(id: string, make: (document: Document) => Document | null): Promise<DocumentRow | null> {
+    return this.#inTurn(id, async () => {
+      const { files, digest } = this.#outside
+      const { document, revision } = await readDocument(files, digest, this.#folder, id, this.#rowOf(id))
+      const changed = make(document)
+      return changed === null ? null : (await this.#save(changed as SavedDocument & Document, revision)).row
+    })
+  }
+
+  /** As `documents.restore` promises. Rejects with `file-missing` when there is no copy that can be read. */
+  restore(id: string): Promise<DocumentRow> {
+    return this.#inTurn(id, async () => {
+      const { files, digest } = this.#outside
+      const row = this.#rowOf(id)
+      await this.#backups.restore(id, async () => void (await readDocument(files, digest, this.#folder, id, row)))
+      const { document, revision } = await readDocument(files, digest, this.#folder, id, row)
+      if (this.isOpen(id)) this.#revisions.set(id, revision)
+      const fresh = documentRow(document, row.importedAt)
+      this.#index.set(fresh)
+      return fresh
+    })
+  }
+
   /** As `documents.remove` promises. A save under way ends first: it would bring half of the document back. */
   async remove(id: string): Promise<void> {
     await this.#inTurn(id, async () => {

@@ -37,6 +37,7 @@ export const en = {
     'disk-full': 'the disk is full; nothing was left half-written',
     'cannot-write': 'the file cannot be written',
     'no-such-document': 'there is no such document',
+    'edit-refused': 'the edit cannot be done to this document',
     'no-such-job': 'there is no such work under way',
     'not-text': 'this is no text: it fits no encoding that Galley knows',
     'encoding-does-not-fit': 'the file does not fit this encoding',

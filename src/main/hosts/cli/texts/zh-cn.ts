@@ -37,6 +37,7 @@ export const zhCN: Texts = {
     'disk-full': '磁盘已满，没有留下写了一半的文件',
     'cannot-write': '无法写入该文件',
     'no-such-document': '没有这个版面',
+    'edit-refused': '无法对该文档执行这项修改',
     'no-such-job': '没有这项正在进行的工作',
     'not-text': '不是文本：不符合 Galley 认识的任何编码',
     'encoding-does-not-fit': '文件不符合所选编码',

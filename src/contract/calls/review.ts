@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { articleRowSchema } from '#core/file/article-row'
+import { failureSchema } from '../failure'
+
+/** A window asks for so many documents at a time: it shows how far it is, and stops by not asking again. */
+export const MOST_DOCUMENTS = 500
+
+const ids = z.array(z.string()).max(MOST_DOCUMENTS)
+
+export const reviewCalls = {
+  /** The articles of some documents. A document that cannot be read has none, and says why; one that is gone is left out. */
+  'review.rows': {
+    request: z.object({ ids }),
+    answer: z.object({
+      documents: z.array(z.object({ id: z.string(), rows: z.array(articleRowSchema), failure: failureSchema.nullable() })),
+    }),
+  },
+  /** The articles of some documents whose reading text holds the words, as a reader would find them. */
+  'review.search': {
+    request: z.object({ query: z.string().min(1), ids }),
+    answer: z.object({ hits: z.array(z.object({ document: z.string(), article: z.string(), count: z.int().positive() })) }),
+  },
+} as const

@@ -1,0 +1,58 @@
+import { readingFinder } from '#core/reading/find'
+import type { CallsOf, Handlers } from '../handlers'
+import type { Project } from '../project/project'
+import { openProject } from '../session'
+import { Surveys, type SurveyOutside } from './surveys'
+
+export interface Review {
+  readonly handlers: Handlers<CallsOf<'review'>>
+  /** Writes what is not in the cache yet. */
+  close(): Promise<void>
+}
+
+/** What can be said of the articles of a project as a whole. */
+export function createReview(outside: SurveyOutside): Review {
+  const known = new Map<Project, Surveys>()
+
+  const surveysOf = (project: Project): Surveys => {
+    let surveys = known.get(project)
+    if (surveys === undefined) {
+      forgetClosed()
+      surveys = new Surveys(outside, project)
+      known.set(project, surveys)
+    }
+    return surveys
+  }
+
+  /** The texts of projects that nobody has open any more need not stay in memory. */
+  function forgetClosed(): void {
+    for (const [project, surveys] of known) {
+      if (project.inUse) continue
+      known.delete(project)
+      void surveys.flush()
+    }
+  }
+
+  return {
+    handlers: {
+      'review.rows': async ({ ids }, session) => {
+        const found = await surveysOf(openProject(session)).rows(ids)
+        return { documents: found.map(({ id, rows, failure }) => ({ id, rows, failure })) }
+      },
+      'review.search': async ({ query, ids }, session) => {
+        const find = readingFinder(query)
+        const found = await surveysOf(openProject(session)).texts(ids)
+        const hits = found.flatMap(({ id, texts }) =>
+          texts.flatMap(({ article, text }) => {
+            const count = find(text).length
+            return count === 0 ? [] : [{ document: id, article, count }]
+          }),
+        )
+        return { hits }
+      },
+    },
+    close: async () => {
+      await Promise.all([...known.values()].map((surveys) => surveys.flush()))
+    },
+  }
+}
