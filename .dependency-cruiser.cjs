@@ -6,12 +6,13 @@ const CORE = {
   text: [],
   segment: ['text'],
   document: ['text', 'segment'],
+  entity: ['text'],
   reading: ['text', 'segment', 'document'],
   mention: ['text', 'segment', 'document', 'reading'],
-  dataset: ['text', 'segment', 'document', 'reading', 'mention'],
-  export: ['text', 'segment', 'document', 'reading', 'mention', 'dataset'],
-  file: ['text', 'segment', 'document'],
-  review: ['text', 'segment', 'document', 'reading', 'mention', 'dataset', 'file'],
+  dataset: ['text', 'segment', 'document', 'entity', 'reading', 'mention'],
+  export: ['text', 'segment', 'document', 'entity', 'reading', 'mention', 'dataset'],
+  file: ['text', 'segment', 'document', 'entity'],
+  review: ['text', 'segment', 'document', 'entity', 'reading', 'mention', 'dataset', 'file'],
 }
 
 /** One rule per folder of core: whatever is in `src` and not on its list is forbidden. */

@@ -50,7 +50,14 @@ export const documentSchema = z.object({
   articles: z.array(articleSchema),
   furniture: z.array(partSchema),
   mentions: z.array(
-    z.object({ id: z.string(), label: z.string().min(1), spans: z.array(spanSchema).min(1), quote: z.string(), by: author }),
+    z.object({
+      id: z.string(),
+      label: z.string().min(1),
+      spans: z.array(spanSchema).min(1),
+      quote: z.string(),
+      by: author,
+      entity: z.string().min(1).optional(),
+    }),
   ),
   repairs: z.array(repairSchema),
   doubts: z.array(z.object({ at: offset, chance })),

@@ -6,6 +6,7 @@ import { metadataSchema, pageMetadataSchema, repairSchema, spanSchema, type Muta
 const article = z.string().min(1)
 const mention = z.string().min(1)
 const label = z.string().min(1)
+const entity = z.string().min(1)
 const spans = z.array(spanSchema).min(1)
 
 /** An edit that the host can do to documents which no window shows, and take back. UTF-16 offsets. */
@@ -15,10 +16,12 @@ export const reversibleEditSchema = z.union([
   z.object({ kind: z.literal('set-metadata'), article: z.null(), values: pageMetadataSchema }),
   z.object({ kind: z.literal('unset-metadata'), article, fields: z.array(z.enum(METADATA_FIELDS)) }),
   z.object({ kind: z.literal('unset-metadata'), article: z.null(), fields: z.array(z.enum(PAGE_FIELDS)) }),
-  z.object({ kind: z.literal('tag'), label, spans }),
+  z.object({ kind: z.literal('tag'), label, spans, entity: entity.optional() }),
   z.object({ kind: z.literal('untag'), mention }),
   z.object({ kind: z.literal('relabel'), mention, label }),
   z.object({ kind: z.literal('respan'), mention, spans }),
+  z.object({ kind: z.literal('link'), mention, entity }),
+  z.object({ kind: z.literal('unlink'), mention }),
   z.object({ kind: z.literal('repair'), override: repairSchema }),
   z.object({ kind: z.literal('unrepair'), span: spanSchema }),
 ])

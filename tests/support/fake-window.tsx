@@ -53,7 +53,7 @@ export function project(documents: readonly DocumentSummary[] = [], change: Part
   return {
     dir: '/papers/spring',
     name: '春季版面',
-    labels: [{ name: 'PER', title: '人名', key: 'p', colour: 0 }],
+    labels: [{ name: 'PER', title: '人名', key: 'p', colour: 0, guideline: null }],
     documents: [...documents],
     readOnly: null,
     problems: [],

@@ -2,7 +2,7 @@ import { arrange } from './arrange'
 import { assign, dissolve } from './assign'
 import { cut, join } from './cut-and-join'
 import type { Edit, EditResult } from './edit'
-import { editMentions, type MentionEdit } from './mention-edits'
+import { editMentions, isMentionEdit, type MentionEdit } from './mention-edits'
 import { setMetadata, unsetMetadata } from './metadata-edits'
 import type { Document } from './model'
 import { reorder } from './reorder'
@@ -45,6 +45,8 @@ export function applyEdit(document: Document, edit: Edit): EditResult {
     case 'untag':
     case 'relabel':
     case 'respan':
+    case 'link':
+    case 'unlink':
       return editMentions(document, [edit])
     case 'repair':
       return repair(document, edit.override)
@@ -73,8 +75,4 @@ function mentionEditsFrom(edits: readonly Edit[], index: number): readonly Menti
     batch.push(edit)
   }
   return batch
-}
-
-function isMentionEdit(edit: Edit): edit is MentionEdit {
-  return edit.kind === 'tag' || edit.kind === 'untag' || edit.kind === 'relabel' || edit.kind === 'respan'
 }

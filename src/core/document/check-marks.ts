@@ -41,7 +41,7 @@ function whereIs({ spans }: Mention): { start: number; end: number } {
   return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 }
 }
 
-function isSound(text: string, { label, spans }: Mention): boolean {
-  if (label === '' || spans.length === 0) return false
+function isSound(text: string, { label, spans, entity }: Mention): boolean {
+  if (label === '' || entity === '' || spans.length === 0) return false
   return spans.every((span, index) => isStretch(text, span) && (index === 0 || spans[index - 1]!.end <= span.start))
 }

@@ -48,12 +48,16 @@ export type Edit =
   | { readonly kind: 'set-metadata'; readonly article: null; readonly values: MetadataOverrides<PageMetadata> }
   | { readonly kind: 'unset-metadata'; readonly article: ArticleId; readonly fields: readonly MetadataField[] }
   | { readonly kind: 'unset-metadata'; readonly article: null; readonly fields: readonly PageField[] }
-  /** A new mention. White space at the edges of a span is left out, spans that touch become one. */
-  | { readonly kind: 'tag'; readonly label: string; readonly spans: readonly Span[] }
+  /** A new mention, of an entity if one is named. White space at the edges of a span is left out, spans that touch become one. */
+  | { readonly kind: 'tag'; readonly label: string; readonly spans: readonly Span[]; readonly entity?: string | undefined }
   | { readonly kind: 'untag'; readonly mention: MentionId }
   | { readonly kind: 'relabel'; readonly mention: MentionId; readonly label: string }
   /** Moves a mention's edges. */
   | { readonly kind: 'respan'; readonly mention: MentionId; readonly spans: readonly Span[] }
+  /** The mention refers to this entity of the project's list, instead of any other. */
+  | { readonly kind: 'link'; readonly mention: MentionId; readonly entity: string }
+  /** Nobody says any more what the mention refers to. */
+  | { readonly kind: 'unlink'; readonly mention: MentionId }
   /** An override; it takes the place of those it overlaps. Only `join`, `break` and `keep` may be empty. */
   | { readonly kind: 'repair'; readonly override: RepairOverride }
   /** Takes an override back: the machine's rule holds again at `span`. */

@@ -6,7 +6,7 @@ import { articleById } from './places'
 /** The edits that can be taken back by others, whatever was done meanwhile elsewhere in the document. */
 export type ReversibleEdit = Extract<
   Edit,
-  { kind: 'set-status' | 'set-metadata' | 'unset-metadata' | 'tag' | 'untag' | 'relabel' | 'respan' | 'repair' | 'unrepair' }
+  { kind: 'set-status' | 'set-metadata' | 'unset-metadata' | 'tag' | 'untag' | 'relabel' | 'respan' | 'link' | 'unlink' | 'repair' | 'unrepair' }
 >
 
 /**
@@ -24,13 +24,18 @@ export function inverseOf(before: Document, edit: ReversibleEdit): readonly Reve
     case 'tag':
       return [{ kind: 'untag', mention: `m${before.serial + 1}` }]
     case 'untag': {
-      const { label, spans } = mentionIn(before, edit.mention)
-      return [{ kind: 'tag', label, spans }]
+      const { label, spans, entity } = mentionIn(before, edit.mention)
+      return [{ kind: 'tag', label, spans, ...(entity === undefined ? {} : { entity }) }]
     }
     case 'relabel':
       return [{ kind: 'relabel', mention: edit.mention, label: mentionIn(before, edit.mention).label }]
     case 'respan':
       return [{ kind: 'respan', mention: edit.mention, spans: mentionIn(before, edit.mention).spans }]
+    case 'link':
+    case 'unlink': {
+      const { id, entity } = mentionIn(before, edit.mention)
+      return [entity === undefined ? { kind: 'unlink', mention: id } : { kind: 'link', mention: id, entity }]
+    }
     case 'repair': {
       const { start, end } = edit.override
       const gone = before.repairs.filter((other) => (other.start < end && start < other.end) || (other.start === start && other.end === end))

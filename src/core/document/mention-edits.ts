@@ -5,7 +5,13 @@ import { done, refused } from './result'
 import { isStretch, trimBlanks } from './source-span'
 
 /** The edits that change mentions and nothing else. */
-export type MentionEdit = Extract<Edit, { kind: 'tag' | 'untag' | 'relabel' | 'respan' }>
+export type MentionEdit = Extract<Edit, { kind: 'tag' | 'untag' | 'relabel' | 'respan' | 'link' | 'unlink' }>
+
+const KINDS: ReadonlySet<Edit['kind']> = new Set<MentionEdit['kind']>(['tag', 'untag', 'relabel', 'respan', 'link', 'unlink'])
+
+export function isMentionEdit(edit: Edit): edit is MentionEdit {
+  return KINDS.has(edit.kind)
+}
 
 /**
  * Does any number of mention edits, one after the other, all or none. Together they cost little more than one, so that
@@ -18,21 +24,25 @@ export function editMentions(document: Document, edits: readonly MentionEdit[]):
   let { serial } = document
 
   for (const edit of edits) {
-    const reason = edit.kind === 'tag' ? tag(edit.label, edit.spans) : change(edit)
+    const reason = edit.kind === 'tag' ? tag(edit) : change(edit)
     if (reason !== undefined) return refused(reason)
   }
   return done({ ...document, mentions: inSourceOrder([...mentions.values()]), serial })
 
-  function tag(label: string, rough: readonly Span[]): Refusal | undefined {
+  function tag({ label, spans: rough, entity }: Extract<Edit, { kind: 'tag' }>): Refusal | undefined {
     const spans = spansFrom(text, rough)
     if (typeof spans === 'string') return spans
-    return put({ id: `m${serial + 1}`, label, spans, quote: quoteOf(text, spans), by: 'editor' }, () => (serial += 1))
+    if (entity === '') return 'bad-value'
+    const link = entity === undefined ? {} : { entity }
+    return put({ id: `m${serial + 1}`, label, spans, quote: quoteOf(text, spans), by: 'editor', ...link }, () => (serial += 1))
   }
 
   function change(edit: Exclude<MentionEdit, { kind: 'tag' }>): Refusal | undefined {
     const old = mentions.get(edit.mention)
     if (old === undefined) return 'no-such-mention'
     if (edit.kind === 'untag') return remove(old)
+    if (edit.kind === 'link') return link(old, edit.entity)
+    if (edit.kind === 'unlink') return unlink(old)
     if (edit.kind === 'relabel') return replace(old, { ...old, label: edit.label, by: 'editor' })
     const spans = spansFrom(text, edit.spans)
     if (typeof spans === 'string') return spans
@@ -50,6 +60,20 @@ export function editMentions(document: Document, edits: readonly MentionEdit[]):
     known.add(keyOf(mention))
     mentions.set(mention.id, mention)
     then()
+    return undefined
+  }
+
+  function link(old: Mention, entity: string): Refusal | undefined {
+    if (entity === '') return 'bad-value'
+    if (old.entity === entity) return 'nothing-to-do'
+    mentions.set(old.id, { ...old, entity, by: 'editor' })
+    return undefined
+  }
+
+  function unlink(old: Mention): Refusal | undefined {
+    const { entity, ...rest } = old
+    if (entity === undefined) return 'nothing-to-do'
+    mentions.set(old.id, { ...rest, by: 'editor' })
     return undefined
   }
 

@@ -55,6 +55,8 @@ export interface Mention {
   /** The source text of the spans, joined without anything between. */
   readonly quote: string
   readonly by: Author
+  /** The entity it refers to, by its id in the project's list; left out when nobody said. */
+  readonly entity?: string | undefined
 }
 
 /** A place where the machine was not sure whether the article changes; gone once an editor decided it. */

@@ -2,17 +2,17 @@ import type { MetadataOverrides } from '#core/document/metadata'
 import { fieldsOf } from '#core/document/metadata-edits'
 import type { Document, Part } from '#core/document/model'
 import { codePointsOf } from '#core/text/code-points'
-import { documentFileV1, type DocumentFileV1, type MetadataInFile } from './document-schema'
+import { documentFileV1, documentFileV2, type DocumentFileV1, type DocumentFileV2, type MetadataInFile } from './document-schema'
 import { damaged, type Damage, type FileResult } from './result'
 import { readVersioned, type Format } from './versions'
 import { writeJson } from './write-json'
 
 /** `documents/<id>.json` as this app writes it. */
-export const documentFormat: Format<DocumentFileV1> = {
+export const documentFormat: Format<DocumentFileV2> = {
   name: 'galley-document',
-  version: 1,
-  schema: documentFileV1,
-  steps: [],
+  version: 2,
+  schema: documentFileV2,
+  steps: [{ from: 1, schema: documentFileV1, up: ({ format: _format, version: _version, ...same }: DocumentFileV1) => same }],
 }
 
 const LISTED = new Set(['articles', 'parts', 'furniture', 'mentions', 'repairs', 'doubts'])
@@ -29,9 +29,9 @@ export function writeDocumentFile(document: Document): string {
     ...(one.candidates && { candidates: one.candidates.map(({ article, confidence }) => ({ article, confidence })) }),
   })
   const { name, digest, encoding } = document.source
-  const file: DocumentFileV1 = {
+  const file: DocumentFileV2 = {
     format: 'galley-document',
-    version: 1,
+    version: 2,
     offsetUnit: 'codepoint',
     id: document.id,
     source: { name, digest, encoding },
@@ -46,12 +46,13 @@ export function writeDocumentFile(document: Document): string {
       parts: parts.map(part),
     })),
     furniture: document.furniture.map(part),
-    mentions: document.mentions.map(({ id, label, spans, quote, by }) => ({
+    mentions: document.mentions.map(({ id, label, spans, quote, by, entity }) => ({
       id,
       label,
       spans: spans.map((span): [number, number] => [fromUtf16(span.start), fromUtf16(span.end)]),
       quote,
       by,
+      ...(entity !== undefined && { entity }),
     })),
     repairs: document.repairs.map((repair) => ({ ...place(repair), action: repair.action })),
     doubts: document.doubts.map(({ at, chance }) => ({ at: fromUtf16(at), chance })),
@@ -74,7 +75,7 @@ export function readDocumentFile(json: string, text: string): FileResult<Documen
   return wrong.length > 0 ? damaged(...wrong) : { ...read, value: document }
 }
 
-function inMemory(file: DocumentFileV1, text: string): Document {
+function inMemory(file: DocumentFileV2, text: string): Document {
   const { toUtf16 } = codePointsOf(text)
   const placed = <S extends { start: number; end: number }>(span: S): S => ({ ...span, start: toUtf16(span.start), end: toUtf16(span.end) })
   return {
@@ -104,7 +105,7 @@ function inFieldOrder(said: MetadataOverrides): MetadataInFile {
 /** At most so many damages are listed. */
 const ENOUGH = 20
 
-function placeDamages(file: DocumentFileV1, length: number): Damage[] {
+function placeDamages(file: DocumentFileV2, length: number): Damage[] {
   const damages: Damage[] = []
   const check = (start: number, end: number, where: string, mayBeEmpty = false) => {
     if (damages.length >= ENOUGH) return

@@ -72,4 +72,12 @@ export const documentFileV1 = z.object({
 
 export type DocumentFileV1 = z.infer<typeof documentFileV1>
 
+/** `documents/<id>.json`, version 2: a mention may name its entity. Frozen: a change is a new version. */
+export const documentFileV2 = documentFileV1.extend({
+  version: z.literal(2),
+  mentions: z.array(documentFileV1.shape.mentions.element.extend({ entity: z.string().min(1).optional() })),
+})
+
+export type DocumentFileV2 = z.infer<typeof documentFileV2>
+
 export type MetadataInFile = z.infer<typeof articleMetadata>

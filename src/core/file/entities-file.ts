@@ -1,42 +1,131 @@
-import { z } from 'zod'
-import type { FileResult } from './result'
+import type { z } from 'zod'
+import type { Entity, EntityId, EntityList } from '#core/entity/entity'
+import { decisionRow, entitiesFileV1, entitiesFileV2, entityRow } from './entities-schema'
+import { pathOf } from './json-path'
+import { rowsByLine, type FoundRow } from './rows-by-line'
+import type { Damage, FileResult } from './result'
 import { readVersioned, type Format } from './versions'
-import { writeJson } from './write-json'
 
-const entity = z.object({
-  /** `e1`, `e2`, …: unique within the project. */
-  id: z.string().min(1),
-  label: z.string().min(1),
-  /** The preferred name. */
-  name: z.string().min(1),
-  otherNames: z.array(z.string().min(1)),
-  /** Addresses or identifiers elsewhere, such as `wikidata:Q1`. */
-  links: z.array(z.string().min(1)),
-})
+/** An editor's word about a text: it is (or is not) a name of that label. */
+export type NameDecision = z.infer<typeof decisionRow>
 
-/** `entities.json`, version 1. Frozen: a change is a new version. */
-export const entitiesFileV1 = z.object({
-  format: z.literal('galley-entities'),
-  version: z.literal(1),
-  entities: z.array(entity),
-})
+/** What `entities.json` holds. */
+export interface EntitiesFile {
+  readonly list: EntityList
+  /** Each name and label once; the last word counts. */
+  readonly decisions: readonly NameDecision[]
+}
 
-export type Entity = z.infer<typeof entity>
+/** What could be read, and what could not: the rest of the file is good. */
+export interface EntitiesRead extends EntitiesFile {
+  /** At most 20. `where` is `line 12` where the file has one entity per line, as Galley writes it. */
+  readonly damages: readonly Damage[]
+}
 
-export const entitiesFormat: Format<z.infer<typeof entitiesFileV1>> = {
+export const entitiesFormat: Format<z.infer<typeof entitiesFileV2>> = {
   name: 'galley-entities',
-  version: 1,
-  schema: entitiesFileV1,
-  steps: [],
+  version: 2,
+  schema: entitiesFileV2,
+  steps: [
+    {
+      from: 1,
+      schema: entitiesFileV1,
+      up: ({ entities }: z.infer<typeof entitiesFileV1>) => ({ serial: highest(entities), entities, names: [] }),
+    },
+  ],
 }
 
-/** `entities.json`: one line per entity. */
-export function writeEntitiesFile(entities: readonly Entity[]): string {
-  const rows = entities.map(({ id, label, name, otherNames, links }) => ({ id, label, name, otherNames, links }))
-  return writeJson({ format: entitiesFormat.name, version: entitiesFormat.version, entities: rows }, new Set(['entities']))
+// An entity never changes: how it is written is worked out once, so that a list of 100,000 is saved quickly.
+const written = new WeakMap<Entity, string>()
+
+/** `entities.json`: one line per entity, one per decision. */
+export function writeEntitiesFile({ list, decisions }: EntitiesFile): string {
+  const entities = [...list.entities.values()].map(rowOf)
+  const names = decisions.map(({ name, label, accepted }) => JSON.stringify({ name, label, accepted }))
+  return [
+    '{',
+    `  "format": "${entitiesFormat.name}",`,
+    `  "version": ${entitiesFormat.version},`,
+    `  "serial": ${list.serial},`,
+    `  "entities": ${linesOf(entities)},`,
+    `  "names": ${linesOf(names)}`,
+    '}\n',
+  ].join('\n')
 }
 
-export function readEntitiesFile(json: string): FileResult<Entity[]> {
+/**
+ * Reads `entities.json`. A row that is broken, or has the id of one before it, is left out and named in `damages`; a file
+ * that is no JSON any more is read line by line. Refused is only what is not such a file at all.
+ */
+export function readEntitiesFile(json: string): FileResult<EntitiesRead> {
   const read = readVersioned(json, entitiesFormat)
-  return read.ok ? { ...read, value: read.value.entities } : read
+  if (read.ok) {
+    const { serial } = read.value
+    const plain = readRows(serial, rowsIn(read.value))
+    // Lines are looked for only where they are of use: to say where something is wrong.
+    return { ...read, value: plain.damages.length === 0 ? plain : readRows(serial, withLines(rowsIn(read.value), json)) }
+  }
+  const rows = read.reason === 'damaged' ? rowsByLine(json, entitiesFormat.name) : []
+  if (rows.length === 0 || read.reason !== 'damaged') return read
+  const value = readRows(0, rows)
+  const damages = value.damages.length === 0 ? read.damages : value.damages
+  return { ok: true, value: { ...value, damages }, migratedFrom: null, unknown: [] }
+}
+
+/** At most so many damages are listed. */
+const LISTED = 20
+
+function readRows(serial: number, rows: Iterable<FoundRow>): EntitiesRead {
+  const entities = new Map<EntityId, Entity>()
+  const decisions = new Map<string, NameDecision>()
+  const damages: Damage[] = []
+  const complain = (where: string, problem: string) => void (damages.length < LISTED && damages.push({ where, problem }))
+  for (const { kind, row, where } of rows) {
+    const read = kind === 'entities' ? entityRow.safeParse(row) : decisionRow.safeParse(row)
+    if (!read.success) {
+      const [issue] = read.error.issues
+      complain(where, `${pathOf(issue?.path ?? [])}: ${issue?.message ?? 'no row'}`)
+    } else if (!('id' in read.data)) {
+      decisions.set(`${read.data.label} ${read.data.name}`, read.data)
+    } else if (entities.has(read.data.id)) {
+      complain(where, `a second entity with the id ${read.data.id}`)
+    } else {
+      entities.set(read.data.id, { ...read.data, note: read.data.note ?? '' })
+    }
+  }
+  return { list: { entities, serial: Math.max(serial, highest(entities.values())) }, decisions: [...decisions.values()], damages }
+}
+
+function rowsIn({ entities, names }: z.infer<typeof entitiesFileV2>): FoundRow[] {
+  return [
+    ...entities.map((row, index): FoundRow => ({ kind: 'entities', row, where: `entities[${index}]` })),
+    ...names.map((row, index): FoundRow => ({ kind: 'names', row, where: `names[${index}]` })),
+  ]
+}
+
+/** The same rows with their lines, if each has one of its own. */
+function withLines(rows: readonly FoundRow[], json: string): readonly FoundRow[] {
+  const lines = rowsByLine(json, entitiesFormat.name)
+  return lines.length === rows.length ? rows.map((row, index) => ({ ...row, where: lines[index]!.where })) : rows
+}
+
+function rowOf(entity: Entity): string {
+  let row = written.get(entity)
+  if (row === undefined) {
+    const { id, label, name, otherNames, note, links, mergedInto } = entity
+    row = JSON.stringify({ id, label, name, otherNames, ...(note === '' ? {} : { note }), links, ...(mergedInto === undefined ? {} : { mergedInto }) })
+    written.set(entity, row)
+  }
+  return row
+}
+
+function linesOf(rows: readonly string[]): string {
+  return rows.length === 0 ? '[]' : `[\n    ${rows.join(',\n    ')}\n  ]`
+}
+
+/** The highest number among ids of the form e12. */
+function highest(entities: Iterable<{ readonly id: string }>): number {
+  let most = 0
+  for (const { id } of entities) if (/^e\d{1,12}$/u.test(id)) most = Math.max(most, Number(id.slice(1)))
+  return most
 }

@@ -2,7 +2,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Files } from '../ports/files'
 import type { PreferenceStore } from '../ports/preferences'
 import type { Surroundings } from '../ports/surroundings'
-import { firstLabels, freeFolder, makeProject } from './project/new-project'
+import { freeFolder, makeProject } from './project/new-project'
 import { PROJECT_FILE } from './project/project-folder'
 
 interface Outside {
@@ -56,8 +56,8 @@ async function projectFor({ files, preferences, surroundings }: Outside, paths: 
   return dir
 }
 
-async function make({ files, preferences, surroundings }: Outside, dir: string): Promise<void> {
-  await makeProject(files, dir, basename(dir), firstLabels(preferences.get().language, surroundings.systemLanguages))
+async function make({ files }: Outside, dir: string): Promise<void> {
+  await makeProject(files, dir, basename(dir))
 }
 
 /** One file or folder gives its own name; several give that of the folder they are in. */

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Label } from '#core/file/project-file'
 import type { OpenProject } from '#contract/calls/projects'
 import { timestamp, type Clock } from '../ports/clock'
 import type { Files } from '../ports/files'
@@ -7,7 +6,7 @@ import type { PreferenceStore } from '../ports/preferences'
 import type { Surroundings } from '../ports/surroundings'
 import type { CallsOf, Handlers } from './handlers'
 import type { Importer } from './import/importer'
-import { firstLabels, freeFolder, makeProject } from './project/new-project'
+import { freeFolder, makeProject } from './project/new-project'
 import type { OpenProjects } from './project/open-projects'
 import { PROJECT_FILE } from './project/project-folder'
 import { projectAsSeenBy } from './project/summary'
@@ -36,19 +35,16 @@ export function createProjects(outside: Outside): Handlers<CallsOf<'projects'>> 
     return projectAsSeenBy(session, project)
   }
 
-  const labels = ({ languages }: Session): Label[] =>
-    firstLabels(preferences.get().language, languages.length > 0 ? languages : surroundings.systemLanguages)
-
   return {
     'projects.open': ({ dir }, session) => openIn(dir, session),
     'projects.create': async ({ dir, name }, session) => {
-      await makeProject(files, dir, name, labels(session))
+      await makeProject(files, dir, name)
       return openIn(dir, session)
     },
     'projects.suggestFolder': async ({ name }) => ({ dir: await freeFolder(files, surroundings.projects, name) }),
     'projects.openSamples': async (_request, session) => {
       const dir = join(surroundings.projects, SAMPLES)
-      if ((await files.facts(join(dir, PROJECT_FILE))) === null) await makeProject(files, dir, SAMPLES, labels(session))
+      if ((await files.facts(join(dir, PROJECT_FILE))) === null) await makeProject(files, dir, SAMPLES)
       const opened = await openIn(dir, session)
       if (opened.readOnly !== null || opened.documents.length > 0) return opened
       await importer.importAll([surroundings.samples], session)

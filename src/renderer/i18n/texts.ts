@@ -3,6 +3,7 @@ import type exportTexts from './en/export.json'
 import type failures from './en/failures.json'
 import type frame from './en/frame.json'
 import type importTexts from './en/import.json'
+import type labels from './en/labels.json'
 import type library from './en/library.json'
 import type roles from './en/roles.json'
 import type settings from './en/settings.json'
@@ -17,6 +18,7 @@ interface Texts {
   failures: typeof failures
   frame: typeof frame
   import: typeof importTexts
+  labels: typeof labels
   library: typeof library
   roles: typeof roles
   settings: typeof settings

@@ -40,6 +40,9 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
       return { key: 'document:did-relabel', values: mentionValues(edit.mention, after) }
     case 'respan':
       return { key: 'document:did-respan', values: mentionValues(edit.mention, after) }
+    case 'link':
+    case 'unlink':
+      return { key: `document:did-${edit.kind}`, values: mentionValues(edit.mention, after) }
     case 'repair':
       return { key: 'document:did-repair', values: { line: lineNumberAt(after.text, edit.override.start) } }
     case 'unrepair':

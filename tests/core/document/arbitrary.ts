@@ -88,7 +88,7 @@ function documentOf(lines: readonly LineChoice[]): Document {
   )
 }
 
-const KINDS = 24
+const KINDS = 25
 const REORDER = 7
 
 /** True for choices that mean a change of the reading order by hand. */
@@ -152,6 +152,8 @@ export function editFor(document: Document, choice: Choice): Edit {
     case 19:
       if (c % 4 === 0) return { kind: 'set-metadata', article: null, values: { newspaper: '雨城日报', date: ['2020-12-04', null, 'x'][d % 3]! } }
       return { kind: 'set-metadata', article, values: [{ reporters: ['雨河'] }, { reporters: ['城雨'], agency: '河社' }, {}][d % 3]! }
+    case 23:
+      return c % 4 === 0 ? { kind: 'unlink', mention } : { kind: 'link', mention, entity: ['e1', 'e2', ''][d % 3]! }
     case 21:
     case 22: {
       const to = (['new', 'furniture', { article }] as const)[d % 3]!

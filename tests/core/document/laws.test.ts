@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const RUNS = { numRuns: 300 }
 const edits = fc.array(choices, { minLength: 3, maxLength: 30 })
-const MENTION_EDITS: ReadonlySet<Edit['kind']> = new Set(['tag', 'untag', 'relabel', 'respan', 'together'])
+const MENTION_EDITS: ReadonlySet<Edit['kind']> = new Set(['tag', 'untag', 'relabel', 'respan', 'link', 'unlink', 'together'])
 const SPLIT_EDITS: ReadonlySet<Edit['kind']> = new Set(['cut', 'join', 'assign', 'set-role', 'arrange', 'reorder', 'dissolve'])
 
 test('a document is sound before and after any edits, and no edit changes the document it gets', () => {

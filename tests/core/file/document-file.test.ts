@@ -36,9 +36,15 @@ describe('a document’s file', () => {
     expect(reread(PAGE)).toEqual({ ok: true, value: PAGE, migratedFrom: null, unknown: [] })
   })
 
+  it('keeps what mentions refer to, and takes version 1, which knew no entities', () => {
+    const linked = { ...PAGE, mentions: PAGE.mentions.map((mention) => ({ ...mention, entity: 'e1' })) }
+    expect(reread(linked)).toMatchObject({ ok: true, value: linked, unknown: [] })
+    expect(changed((file) => (file.version = 1))).toEqual({ ok: true, value: PAGE, migratedFrom: 1, unknown: [] })
+  })
+
   it('counts code points, says so, and does not hold the source', () => {
     const file = JSON.parse(writeDocumentFile(PAGE))
-    expect(file).toMatchObject({ format: 'galley-document', version: 1, offsetUnit: 'codepoint' })
+    expect(file).toMatchObject({ format: 'galley-document', version: 2, offsetUnit: 'codepoint' })
     expect(file.mentions[0]).toEqual({ id: 'm2', label: 'PER', spans: [[7, 9], [28, 30]], quote: '𠮷田𠮷田', by: 'editor' })
     expect(file).not.toHaveProperty('text')
   })

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { documentRow } from '#core/file/document-row'
-import { readEntitiesFile, writeEntitiesFile } from '#core/file/entities-file'
 import { newProject, readProjectFile, writeProjectFile, type Project } from '#core/file/project-file'
 import { doc } from '../../support/document-notation'
 
 const LABELS = [
-  { name: 'PER', title: '人物', key: 'p', colour: 0 },
-  { name: 'LOC', title: '地点', key: 'l', colour: 1 },
+  { name: 'PER', title: null, key: 'p', colour: 0, guideline: null },
+  { name: 'LOC', title: '地点', key: 'l', colour: 1, guideline: { counts: '河流', countsNot: '我市' } },
 ]
 
 const PAGE = doc(`
@@ -26,8 +25,20 @@ describe('galley.json', () => {
 
   it('has one line per label and per document', () => {
     const lines = writeProjectFile(project).split('\n').map((line) => line.trim())
-    expect(lines).toContain('{ "name": "PER", "title": "人物", "key": "p", "colour": 0 },')
+    expect(lines).toContain('{ "name": "PER", "title": null, "key": "p", "colour": 0, "guideline": null },')
     expect(lines.filter((line) => line.includes('"d1"'))).toHaveLength(1)
+  })
+
+  it('takes version 1: titles that Galley gave follow the language from now on, those that people gave stay', () => {
+    const first = JSON.stringify({
+      ...{ format: 'galley-project', version: 1, name: '河湾日报', import: { encoding: null }, reading: { numberSpaces: 'drop' }, documents: [] },
+      labels: [
+        { name: 'PER', title: 'Person', key: 'p', colour: 0 },
+        { name: 'LOC', title: '地点', key: 'l', colour: 1 },
+      ],
+    })
+    const read = readProjectFile(first)
+    expect(read).toMatchObject({ ok: true, migratedFrom: 1, value: { labels: [{ title: null, guideline: null }, { title: '地点' }] } })
   })
 
   it('names what is wrong', () => {
@@ -51,14 +62,5 @@ describe('the row of a document', () => {
   it('is sure of what an editor confirmed, and of a page without articles', () => {
     expect(documentRow({ ...PAGE, status: 'confirmed' }, '').confidence).toBe(1)
     expect(documentRow({ ...PAGE, articles: [] }, '').confidence).toBe(1)
-  })
-})
-
-describe('entities.json', () => {
-  it('reads as it was written, empty or not', () => {
-    const entity = { id: 'e1', label: 'LOC', name: '河湾县', otherNames: ['河湾'], links: [] }
-    for (const entities of [[], [entity]]) {
-      expect(readEntitiesFile(writeEntitiesFile(entities))).toEqual({ ok: true, value: entities, migratedFrom: null, unknown: [] })
-    }
   })
 })

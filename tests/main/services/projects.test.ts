@@ -24,9 +24,9 @@ describe('making and opening projects', () => {
     const opened = await host.openWindow().call('projects.create', { dir, name: 'Pages' })
     expect(opened).toMatchObject({ dir, name: 'Pages', documents: [], readOnly: null, problems: [] })
     expect(opened.labels.map(({ name, title }) => [name, title])).toEqual([
-      ['PER', 'Person'],
-      ['LOC', 'Place'],
-      ['ORG', 'Organisation'],
+      ['PER', null],
+      ['LOC', null],
+      ['ORG', null],
     ])
     expect(readdirSync(dir).filter((name) => !name.startsWith('.')).sort()).toEqual(
       ['backups', 'documents', 'entities.json', 'galley.json', 'models', 'sources'],

@@ -16,8 +16,8 @@ const TEXT = `
 `
 
 const LABELS = [
-  { name: 'PER', title: 'Person', key: 'p', colour: 0 },
-  { name: 'LOC', title: 'Place', key: 'l', colour: 1 },
+  { name: 'PER', title: 'Person', key: 'p', colour: 0, guideline: null },
+  { name: 'LOC', title: 'Place', key: 'l', colour: 1, guideline: null },
 ]
 
 const present = () => useDocuments.getState().history!.present

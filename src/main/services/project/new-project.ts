@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { NO_ENTITIES } from '#core/entity/entity'
 import { newProject, type Label } from '#core/file/project-file'
 import { writeEntitiesFile } from '#core/file/entities-file'
-import type { Preferences } from '#contract/calls/app'
 import { Failed } from '../../ports/failed'
 import type { Files } from '../../ports/files'
 import { PROJECT_KIND } from './document-index'
@@ -12,24 +12,20 @@ import { StoredFile } from './stored-file'
  * Makes an empty project in `dir`, which may exist and hold other files. Throws `project-exists` where there is a project,
  * and otherwise writes nothing over what is there. galley.json comes last: a folder with one is a whole project.
  */
-export async function makeProject(files: Files, dir: string, name: string, labels: readonly Label[]): Promise<void> {
+export async function makeProject(files: Files, dir: string, name: string): Promise<void> {
   const folder = projectFolder(dir)
   if ((await files.facts(folder.projectFile)) !== null) throw new Failed('project-exists', { file: dir })
   for (const part of [folder.sources, folder.documents, folder.models, folder.backups]) await files.makeFolder(part)
-  if ((await files.facts(folder.entities)) === null) await files.write(folder.entities, writeEntitiesFile([]))
-  await new StoredFile(files, folder.projectFile, PROJECT_KIND).write(newProject(name, labels))
+  if ((await files.facts(folder.entities)) === null) await files.write(folder.entities, writeEntitiesFile({ list: NO_ENTITIES, decisions: [] }))
+  await new StoredFile(files, folder.projectFile, PROJECT_KIND).write(newProject(name, FIRST_LABELS))
 }
 
-/** The labels of a new project, with titles in the language that the editor chose, or the system's. */
-export function firstLabels(chosen: Preferences['language'], systemLanguages: readonly string[]): Label[] {
-  const language = chosen === 'system' ? (systemLanguages[0] ?? 'en') : chosen
-  const chinese = language.toLowerCase().startsWith('zh')
-  return [
-    { name: 'PER', title: chinese ? '人名' : 'Person', key: 'p', colour: 0 },
-    { name: 'LOC', title: chinese ? '地名' : 'Place', key: 'l', colour: 1 },
-    { name: 'ORG', title: chinese ? '机构名' : 'Organisation', key: 'o', colour: 2 },
-  ]
-}
+/** The labels of a new project. Their titles are the window's business until somebody renames them. */
+const FIRST_LABELS: readonly Label[] = [
+  { name: 'PER', title: null, key: 'p', colour: 0, guideline: null },
+  { name: 'LOC', title: null, key: 'l', colour: 1, guideline: null },
+  { name: 'ORG', title: null, key: 'o', colour: 2, guideline: null },
+]
 
 /** What no system, or not every system, takes in the name of a folder. */
 const BAD_IN_NAMES = /[\\/:*?"<>|\p{Cc}\s]+/gu

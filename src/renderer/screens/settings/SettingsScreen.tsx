@@ -4,13 +4,15 @@ import type { Preferences } from '#contract/calls/app'
 import { useText } from '#renderer/i18n/i18n'
 import { chooseLanguage } from '#renderer/state/language'
 import { setPreferences } from '#renderer/state/preferences'
+import { useLabels } from '#renderer/state/labels'
 import { useSession } from '#renderer/state/session'
 
 /** What a person chooses once. Takes effect at once; there is nothing to confirm. */
 export function SettingsScreen() {
   const text = useText()
   const preferences = useSession((session) => session.preferences)
-  const labels = useSession((session) => session.project?.labels ?? null)
+  const hasProject = useSession((session) => session.project !== null)
+  const labels = useLabels()
   const version = useSession((session) => session.host?.version ?? '')
   return (
     <div style={{ flex: 1, overflowY: 'auto', padding: '28px 40px' }}>
@@ -44,9 +46,9 @@ export function SettingsScreen() {
         </Section>
         <Section title={text('settings:labels')}>
           <Text c="dimmed" fz="sm" mb={6}>
-            {text(labels === null ? 'settings:labels-none' : 'settings:labels-hint')}
+            {text(hasProject ? 'settings:labels-hint' : 'settings:labels-none')}
           </Text>
-          {labels !== null && (
+          {hasProject && (
             <Table withTableBorder verticalSpacing={4}>
               <Table.Thead>
                 <Table.Tr>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Label } from '#contract/calls/projects'
+import type { ShownLabel as Label } from '#renderer/state/labels'
 import { labelLooks, UNKNOWN_LABEL } from './label-looks'
 
 interface Props {

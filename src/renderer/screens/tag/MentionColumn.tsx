@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useRef } from 'react'
-import type { Label } from '#contract/calls/projects'
+import type { ShownLabel as Label } from '#renderer/state/labels'
 import { crossingMentions } from '#core/document/crossing-mentions'
 import type { Document } from '#core/document/model'
 import { useText } from '#renderer/i18n/i18n'

@@ -3,7 +3,7 @@ import type { Article, Document } from '#core/document/model'
 import { articleNumber } from '#core/document/places'
 import { useText } from '#renderer/i18n/i18n'
 import { readingFor } from '#renderer/state/readings'
-import { useSession } from '#renderer/state/session'
+import { useLabels } from '#renderer/state/labels'
 import { showWhere } from '#renderer/state/status'
 import { SideColumn } from '#renderer/ui/SideColumn'
 import { ArticleList } from './ArticleList'
@@ -27,7 +27,7 @@ interface Props {
 /** The articles of the page, the text of one of them, and what is mentioned in it. */
 export function TagDesk({ document, article, onArticle }: Props) {
   const text = useText()
-  const labels = useSession((session) => session.project?.labels ?? NO_LABELS)
+  const labels = useLabels()
   const [view, setView] = useState<TagView | null>(null)
   const [caret, setCaret] = useState<Selection>({ start: 0, end: 0, head: 0 })
   const [showsRepairs, setShowsRepairs] = useState(false)
@@ -86,5 +86,3 @@ export function TagDesk({ document, article, onArticle }: Props) {
     </div>
   )
 }
-
-const NO_LABELS: never[] = []

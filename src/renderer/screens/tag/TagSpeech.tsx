@@ -1,4 +1,4 @@
-import type { Label } from '#contract/calls/projects'
+import type { ShownLabel as Label } from '#renderer/state/labels'
 import type { Reading } from '#core/reading/reading'
 import { useText } from '#renderer/i18n/i18n'
 import { textOf, type PlacedMention } from './placed-mentions'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { Label } from '#contract/calls/projects'
+import type { ShownLabel as Label } from '#renderer/state/labels'
 import type { Article, Document } from '#core/document/model'
 import { headlineText } from '#core/document/headline'
 import { articleNumber } from '#core/document/places'

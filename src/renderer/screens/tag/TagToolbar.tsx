@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconChecks, IconTagOff, IconWand } from '@tabler/icons-react'
-import type { Label } from '#contract/calls/projects'
+import type { ShownLabel as Label } from '#renderer/state/labels'
 import { useText } from '#renderer/i18n/i18n'
 import { redo, undo, useDocuments } from '#renderer/state/document-store'
 import { Keys } from '#renderer/ui/Keys'

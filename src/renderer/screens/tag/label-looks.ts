@@ -1,4 +1,4 @@
-import type { Label } from '#contract/calls/projects'
+import type { ShownLabel as Label } from '#renderer/state/labels'
 import type { LabelLook } from './tagged-text'
 
 /** The classes of a mention whose label the project does not have (any more). */

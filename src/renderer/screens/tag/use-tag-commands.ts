@@ -1,4 +1,4 @@
-import type { Label } from '#contract/calls/projects'
+import type { ShownLabel as Label } from '#renderer/state/labels'
 import { useCommands, type Command } from '#renderer/state/commands'
 import type { TextKey } from '#renderer/i18n/texts'
 import { historyCommands } from '#renderer/state/history-commands'
