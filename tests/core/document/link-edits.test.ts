@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inverseOf } from '#core/document/inverse'
 import { doc } from '../../support/document-notation'
 import { edited, refusal, spanOf } from './edited'
 
@@ -36,4 +37,13 @@ test('a link stays with its mention whatever else is done to it, and goes with i
 test('many links are one step', () => {
   const both = edited(page, { kind: 'together', edits: [berg, ford].map((mention) => ({ kind: 'link', mention, entity: 'e5' }) as const) })
   expect(both.mentions.map(({ entity }) => entity)).toEqual(['e5', 'e5'])
+})
+
+test('taking an untagging back brings the link back, too', () => {
+  const linked = edited(page, { kind: 'link', mention: berg, entity: 'e1' })
+  const gone = edited(linked, { kind: 'untag', mention: berg })
+  expect(edited(gone, ...inverseOf(linked, { kind: 'untag', mention: berg })).mentions[0]).toMatchObject({ quote: 'Anna Berg', entity: 'e1' })
+  expect(edited(linked, ...inverseOf(page, { kind: 'link', mention: berg, entity: 'e1' }))).toEqual(page)
+  const other = edited(linked, { kind: 'link', mention: berg, entity: 'e2' })
+  expect(edited(other, ...inverseOf(linked, { kind: 'link', mention: berg, entity: 'e2' }))).toEqual(linked)
 })
