@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           index: resolve(main, 'hosts/electron/index.ts'),
           'page-worker': resolve(main, 'adapters/pages/page-worker.ts'),
+          'suggest-worker': resolve(main, 'adapters/suggest/suggest-worker.ts'),
         },
         // The scripts find each other and the resources by where they stand: all in one folder.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { importResultSchema } from './calls/import'
+import { learningSchema } from './calls/suggest'
 import { documentSummarySchema } from './document'
 import { failureSchema } from './failure'
 
@@ -19,6 +20,8 @@ export const EVENTS = {
   'import.ended': z.object({ job: z.string(), result: importResultSchema }),
   /** Someone else changed a document's file. */
   'document.changedOnDisk': z.object({ id: z.string() }),
+  /** The machine learned from finished articles of the project: what it proposes may be other than before. */
+  'suggest.learned': learningSchema,
   /** The host's menu, a second start with files, or a double click asks for something. */
   'host.command': z.discriminatedUnion('command', [
     z.object({ command: z.literal('open-paths'), paths: z.array(z.string()) }),

@@ -27,6 +27,7 @@ export const FAILURE_CODES = [
   'not-text', // binary, or bytes that fit no encoding
   'encoding-does-not-fit',
   'invariant-broken', // a document that fails its check is never written
+  'model-not-usable', // what was learned is damaged or of another version (details say which); the project's articles teach it anew
   'cancelled',
   'connection-lost', // the window lost the process that answers; said by the renderer, never sent
   'internal',

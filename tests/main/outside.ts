@@ -11,6 +11,11 @@ import { projectLocks } from '#main/adapters/project-locks'
 import { sha256 } from '#main/adapters/sha256'
 import { systemClock } from '#main/adapters/system-clock'
 import type { Pages } from '#main/ports/pages'
+import { createSuggestWork } from '#main/adapters/suggest/suggest-work'
+import { createSuggesters } from '#main/adapters/suggest/worker-suggesters'
+import { readTaggerResources } from '#main/adapters/tagger-resources'
+import type { SuggesterResources } from '#core/mention/suggester'
+import type { Suggesters } from '#main/ports/suggester'
 import type { Outside } from '#main/services/services'
 
 /** An empty folder that goes away with the test. */
@@ -48,6 +53,17 @@ export function inlinePages(change: (task: PageTask) => void | Promise<void> = (
   }
 }
 
+let tagger: SuggesterResources | undefined
+
+/** Suggesters as they are, on this thread; the dictionary is read when a test first asks for a suggestion. */
+export function inlineSuggesters(): Suggesters {
+  const work = createSuggestWork(() => (tagger ??= readTaggerResources(resolve('resources/tagger'))))
+  return createSuggesters(
+    async (message) => structuredClone(work(structuredClone(message))),
+    async () => undefined,
+  )
+}
+
 /** A real outside whose projects are below `data`; `change` replaces single ports. */
 export function outsideIn(data: string, change: Partial<Omit<Outside, 'emit'>> = {}): Omit<Outside, 'emit'> {
   return {
@@ -56,6 +72,7 @@ export function outsideIn(data: string, change: Partial<Omit<Outside, 'emit'>> =
     clock: systemClock,
     digest: sha256,
     pages: inlinePages(),
+    suggesters: inlineSuggesters(),
     preferences: createMemoryPreferences(),
     picker: null,
     surroundings: {

@@ -20,6 +20,7 @@ const { handlers, openSession } = createServices({
   clock: systemClock,
   digest: sha256,
   pages: { width: 1, look: nothing, sample: nothing, split: nothing, segment: nothing, labels: nothing, close: async () => undefined },
+  suggesters: { forProject: () => ({ start: nothing, suggest: nothing, decide: nothing, follow: nothing, store: nothing, end: nothing }), close: async () => undefined },
   preferences: createMemoryPreferences(),
   picker: null,
   surroundings: {

@@ -1,6 +1,6 @@
 import type { Article, Document } from '#core/document/model'
 import { KnownNames, type Decision } from './learn/known-names'
-import { lessonOf, type Lesson } from './learn/lesson'
+import { isOf, lessonId, lessonOf, type Lesson } from './learn/lesson'
 import { Learner } from './learn/learner'
 import { readState, storeState, STATE_VERSION, type StateProblem, type StoredState } from './learn/state'
 import type { Lexicon } from './lexicon/lexicon'
@@ -38,7 +38,14 @@ export interface Suggester {
   learn(document: Pick<Document, 'id' | 'text' | 'repairs' | 'mentions'>, article: Pick<Article, 'id' | 'parts'>): void
   /** The same for a text that is in no document. */
   study(lesson: Lesson): void
-  /** What was learned, to be kept in the project. */
+  /**
+   * Brings what was learned from a document up to date: its finished articles are learned unless they are known as they
+   * are; the names of those that are not finished any more count no longer (what they did to the weights stays, and fades).
+   */
+  follow(document: Pick<Document, 'id' | 'text' | 'repairs' | 'mentions' | 'articles'>): void
+  /** How many finished articles were learned from. */
+  learned(): number
+  /** What was learned, to be kept in the project. Decisions are the project's own business. */
   store(): StoredState
 }
 
@@ -53,14 +60,17 @@ export function createSuggester(resources: SuggesterResources): Suggester {
   return restoreSuggester(resources, null).suggester
 }
 
-/** A suggester with what a project's editors taught it. A damaged or foreign state is left aside, never half used. */
-export function restoreSuggester({ lexicon, weights, cut }: SuggesterResources, stored: StoredState | null): Created {
+/**
+ * A suggester with what a project's editors taught it and what they decided. A damaged or foreign state is left aside,
+ * never half used; the decisions hold all the same.
+ */
+export function restoreSuggester({ lexicon, weights, cut }: SuggesterResources, stored: StoredState | null, decisions: readonly Decision[] = []): Created {
   const tagger = new Tagger(lexicon, cut)
   const known = new KnownNames()
   const learner = new Learner(weights, tagger)
+  for (const decision of decisions) known.decide(decision)
   const restored = stored && readState(stored)
   if (restored?.ok) {
-    for (const decision of restored.state.decisions) known.decide(decision)
     for (const lesson of restored.state.lessons) known.study(lesson)
     learner.takeUp(restored.weights, restored.state.lessons, restored.state.count)
   }
@@ -98,7 +108,17 @@ export function restoreSuggester({ lexicon, weights, cut }: SuggesterResources, 
     decisions: () => known.decisions(),
     learn: (document, article) => study(lessonOf(document, article)),
     study,
-    store: () => storeState({ version: STATE_VERSION, count: learner.count, decisions: known.decisions(), lessons: learner.lessons }, learner.weights.toWeights()),
+    follow(document) {
+      const done = document.articles.filter(({ status }) => status === 'done')
+      const finished = new Set(done.map(({ id }) => lessonId(document.id, id)))
+      for (const { id } of learner.lessons.filter((each) => isOf(document.id, each.id) && !finished.has(each.id))) known.unstudy(learner.forget(id)!)
+      for (const article of done) {
+        const lesson = lessonOf(document, article)
+        if (!learner.knows(lesson)) study(lesson)
+      }
+    },
+    learned: () => learner.count,
+    store: () => storeState({ version: STATE_VERSION, count: learner.count, lessons: learner.lessons }, learner.weights.toWeights()),
   }
   return { suggester, problem: restored && !restored.ok ? restored.problem : null }
 }

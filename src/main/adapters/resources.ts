@@ -18,6 +18,8 @@ export interface Resources {
   readonly renderer: string
   /** The script of the page workers. */
   readonly pageWorker: URL
+  /** The script of the suggestion worker. */
+  readonly suggestWorker: URL
 }
 
 export function resourcesOf(script: string): Resources {
@@ -30,5 +32,6 @@ export function resourcesOf(script: string): Resources {
     samples: join(root, 'resources', 'samples'),
     renderer: join(root, 'out', 'renderer'),
     pageWorker: new URL('./page-worker.js', script),
+    suggestWorker: new URL('./suggest-worker.js', script),
   }
 }

@@ -1,3 +1,4 @@
+import type { Document } from '#core/document/model'
 import type { Clock } from '../ports/clock'
 import { timestamp } from '../ports/clock'
 import type { Files } from '../ports/files'
@@ -5,6 +6,7 @@ import type { Pages } from '../ports/pages'
 import type { Emit } from './emit'
 import type { CallsOf, Handlers } from './handlers'
 import { changeDocuments } from './project/change-documents'
+import type { Project } from './project/project'
 import { summaryOf } from './project/summary'
 import { searchProject } from './search'
 import { openProject, writableProject, type Session } from './session'
@@ -14,10 +16,12 @@ interface Outside {
   readonly pages: Pages
   readonly clock: Clock
   readonly emit: Emit
+  /** Hears of every document that was saved. */
+  readonly saved: (project: Project, document: Document) => void
 }
 
 /** Opening, saving and finding documents of the project that the window has open. */
-export function createDocuments({ files, pages, clock, emit }: Outside): Handlers<CallsOf<'documents'>> {
+export function createDocuments({ files, pages, clock, emit, saved: heard }: Outside): Handlers<CallsOf<'documents'>> {
   /** The last search of each window: a new one ends the one before. */
   const searches = new WeakMap<Session, object>()
 
@@ -26,6 +30,7 @@ export function createDocuments({ files, pages, clock, emit }: Outside): Handler
     'documents.save': async ({ document, revision }, session) => {
       const project = writableProject(session)
       const saved = await project.documents.save(document, revision)
+      heard(project, saved.document)
       emit('document.changedOnDisk', { id: document.id }, (other) => other !== session && other.project === project)
       return { revision: saved.revision, savedAt: timestamp(clock), summary: summaryOf(saved.row) }
     },

@@ -90,7 +90,7 @@ async function freeFile(files: Files, clock: Clock, project: Project, choice: Ex
 }
 
 /** An export goes anywhere but over the project itself, whose names many file systems know in capitals, too. */
-function refuseOwnFiles({ folder }: Project, path: string): void {
+export function refuseOwnFiles({ folder }: Project, path: string): void {
   const within = relative(folder.dir, path)
   if (within.startsWith('..') || isAbsolute(within)) return
   const [top = ''] = within.split(sep)

@@ -6,6 +6,7 @@ import type { Locks } from '../ports/locks'
 import type { Pages } from '../ports/pages'
 import type { Picker } from '../ports/picker'
 import type { PreferenceStore } from '../ports/preferences'
+import type { Suggesters } from '../ports/suggester'
 import type { Surroundings } from '../ports/surroundings'
 import { createApp } from './app'
 import { createDocuments } from './documents'
@@ -19,6 +20,7 @@ import { OpenProjects } from './project/open-projects'
 import { createProjects } from './projects'
 import { createReview } from './review/review'
 import { newSession, type Session } from './session'
+import { createSuggest } from './suggest/suggest-calls'
 
 /** Everything that varies from host to host: the outside, as ports. */
 export interface Outside {
@@ -27,6 +29,7 @@ export interface Outside {
   readonly clock: Clock
   readonly digest: Digest
   readonly pages: Pages
+  readonly suggesters: Suggesters
   readonly preferences: PreferenceStore
   /** Null where the host has no dialogs of its own. */
   readonly picker: Picker | null
@@ -54,12 +57,14 @@ export function createServices(outside: Outside): Services {
   const open = new OpenProjects(outside)
   const importer = new Importer({ ...outside, open })
   const review = createReview(outside)
+  const suggest = createSuggest({ ...outside, run: (project, job) => open.run(project, job) })
   return {
     handlers: {
       ...review.handlers,
       ...createApp(outside),
       ...createProjects({ ...outside, open, importer }),
-      ...createDocuments(outside),
+      ...createDocuments({ ...outside, saved: suggest.saved }),
+      ...suggest.handlers,
       ...createImport({ ...outside, importer }),
       ...createExport(outside),
       ...createPlaces(outside),
@@ -78,6 +83,7 @@ export function createServices(outside: Outside): Services {
     close: async () => {
       await open.closeAll()
       await review.close()
+      await outside.suggesters.close()
       await outside.pages.close()
     },
   }

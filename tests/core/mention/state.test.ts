@@ -11,24 +11,26 @@ taught.study({ id: 'a1', texts: [read('[双柳夏营盘|ORG]来了[阿古拉|PER
 const stored = taught.store()
 
 it.each([
-  ['no JSON', '{"version": 1'],
+  ['no JSON', '{"version": 2'],
   ['a list', '[]'],
-  ['lessons that are none', '{"version":1,"count":1,"decisions":[],"lessons":[{"id":"a","texts":[{"text":"阿","names":[{"start":0,"end":9,"label":"PER"}]}]}]}'],
+  ['lessons that are none', '{"version":2,"count":1,"lessons":[{"id":"a","texts":[{"text":"阿","names":[{"start":0,"end":9,"label":"PER"}]}]}]}'],
 ])('refuses names that are damaged: %s', (_, names) => {
   expect(readState({ ...stored, names })).toEqual({ ok: false, problem: 'damaged' })
 })
 
 it('refuses the names and the weights of another version', () => {
-  expect(readState({ ...stored, names: stored.names.replace('"version":1', '"version":2') })).toEqual({ ok: false, problem: 'other-version' })
+  expect(readState({ ...stored, names: stored.names.replace('"version":2', '"version":3') })).toEqual({ ok: false, problem: 'other-version' })
   const weights = stored.weights.slice()
   weights[4] = 9
   expect(readState({ ...stored, weights })).toEqual({ ok: false, problem: 'other-version' })
 })
 
-it('starts as shipped when the state is refused, and says so', () => {
-  const { suggester, problem } = restoreSuggester(resources, { ...stored, names: '' })
+it('starts as shipped when the state is refused, and says so; decisions hold', () => {
+  const decision = { name: '溪口', label: 'LOC', accepted: true }
+  const { suggester, problem } = restoreSuggester(resources, { ...stored, names: '' }, [decision])
   expect(problem).toBe('damaged')
-  expect(suggester.decisions()).toEqual([])
+  expect(suggester.learned()).toBe(0)
+  expect(suggester.decisions()).toEqual([decision])
 })
 
 it('refuses weights that are cut short, wherever', () => {

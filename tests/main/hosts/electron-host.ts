@@ -4,7 +4,7 @@ import { createConfPreferences } from '#main/adapters/conf-preferences'
 import { startElectronHost } from '#main/hosts/electron/start-electron-host'
 import type { WindowState } from '#main/hosts/electron/window-state'
 import { electronStandIn } from '../../support/electron-stand-in'
-import { inlinePages, temporaryFolder } from '../outside'
+import { inlinePages, inlineSuggesters, temporaryFolder } from '../outside'
 
 /** The Electron host as it starts, over the stand-in, with a data folder of its own. */
 export async function startElectron(settings: Parameters<typeof electronStandIn>[0] = {}, args: readonly string[] = [], data = temporaryFolder()) {
@@ -17,6 +17,7 @@ export async function startElectron(settings: Parameters<typeof electronStandIn>
       renderer: join(data, 'renderer'),
     },
     pages: inlinePages(),
+    suggesters: inlineSuggesters(),
     preload: '/app/preload/index.cjs',
     openStores: (dir) => ({
       preferences: createConfPreferences(dir),

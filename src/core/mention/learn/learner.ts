@@ -60,6 +60,20 @@ export class Learner {
     return earlier
   }
 
+  /** True when this very lesson is kept: there is nothing new in it. */
+  knows(lesson: Lesson): boolean {
+    const kept = this.kept.find(({ id }) => id === lesson.id)
+    return kept !== undefined && JSON.stringify(kept.texts) === JSON.stringify(lesson.texts)
+  }
+
+  /** Takes a lesson out of those that are gone over; gives it back if it was there. */
+  forget(id: Lesson['id']): Lesson | undefined {
+    const at = this.kept.findIndex((each) => each.id === id)
+    if (at < 0) return undefined
+    this.count--
+    return this.kept.splice(at, 1)[0]
+  }
+
   private once(lesson: Lesson): void {
     for (const text of lesson.texts) this.onceText(text)
   }

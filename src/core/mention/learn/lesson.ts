@@ -23,6 +23,12 @@ export interface Lesson {
   readonly texts: readonly LessonText[]
 }
 
+/** The id of the lesson that an article of a document teaches. */
+export const lessonId = (document: string, article: string): string => `${document}/${article}`
+
+/** True for the lesson of an article of this document. */
+export const isOf = (document: string, lesson: string): boolean => lesson.startsWith(`${document}/`)
+
 /**
  * What an article teaches: its reading text, cut as the tagger reads it, with the mentions in it. Mentions that
  * overlap others, or whose text does not stand in one piece, are left out.
@@ -54,7 +60,7 @@ export function lessonOf(document: Pick<Document, 'id' | 'text' | 'repairs' | 'm
       texts.push({ text: text.slice(chunk.start, chunk.end), names: inside })
     }
   }
-  return { id: `${document.id}/${article.id}`, texts }
+  return { id: lessonId(document.id, article.id), texts }
 }
 
 function lies(mention: Mention, article: Pick<Article, 'parts'>): boolean {

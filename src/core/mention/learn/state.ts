@@ -1,6 +1,5 @@
 import type { Weights } from '../tagger/weights'
 import { packWeights, parseWeights } from '../tagger/weights-file'
-import type { Decision } from './known-names'
 import type { Lesson } from './lesson'
 
 /** What a project's editors taught, as it is kept in the project's folder: names as JSON, weights as bytes. */
@@ -9,12 +8,11 @@ export interface LearnedState {
   readonly version: number
   /** How many articles were learned from. */
   readonly count: number
-  readonly decisions: readonly Decision[]
   /** The lessons that are still gone over. */
   readonly lessons: readonly Lesson[]
 }
 
-export const STATE_VERSION = 1
+export const STATE_VERSION = 2
 
 /** Why a learned state is refused. The suggester then starts from the frozen weights; the project's articles can teach it anew. */
 export type StateProblem = 'damaged' | 'other-version'
@@ -56,16 +54,12 @@ function isObject(value: unknown): value is Fields {
 }
 
 function isState(value: Fields): value is Fields & LearnedState {
-  const { count, decisions, lessons } = value
-  return Number.isSafeInteger(count) && (count as number) >= 0 && isListOf(decisions, isDecision) && isListOf(lessons, isLesson)
+  const { count, lessons } = value
+  return Number.isSafeInteger(count) && (count as number) >= 0 && isListOf(lessons, isLesson)
 }
 
 function isListOf(value: unknown, fits: (item: Fields) => boolean): boolean {
   return Array.isArray(value) && value.every((item: unknown) => isObject(item) && fits(item))
-}
-
-function isDecision({ name, label, accepted }: Fields): boolean {
-  return typeof name === 'string' && typeof label === 'string' && typeof accepted === 'boolean'
 }
 
 function isLesson({ id, texts }: Fields): boolean {

@@ -6,6 +6,7 @@ import { createWorkerPages } from '../../adapters/pages/worker-pages'
 import { projectLocks } from '../../adapters/project-locks'
 import { resourcesOf } from '../../adapters/resources'
 import { sha256 } from '../../adapters/sha256'
+import { createWorkerSuggesters } from '../../adapters/suggest/worker-suggesters'
 import { systemClock } from '../../adapters/system-clock'
 import { systemLanguages } from '../../adapters/system-languages'
 import { userFolders } from '../../adapters/user-folders'
@@ -44,6 +45,7 @@ async function serve(wanted: BrowserArguments): Promise<void> {
       clock: systemClock,
       digest: sha256,
       pages: createWorkerPages({ entry: resources.pageWorker, weights: resources.weights }),
+      suggesters: createWorkerSuggesters({ entry: resources.suggestWorker, tagger: resources.tagger }),
       preferences,
       picker: null,
       surroundings: { ...surroundings, launch },

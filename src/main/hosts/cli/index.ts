@@ -5,6 +5,7 @@ import { projectLocks } from '../../adapters/project-locks'
 import { resourcesOf } from '../../adapters/resources'
 import { createSuggestions } from '../../adapters/suggestions'
 import { sha256 } from '../../adapters/sha256'
+import { createWorkerSuggesters } from '../../adapters/suggest/worker-suggesters'
 import { systemClock } from '../../adapters/system-clock'
 import { systemLanguages } from '../../adapters/system-languages'
 import { userFolders } from '../../adapters/user-folders'
@@ -23,6 +24,7 @@ const services = createServices({
   clock: systemClock,
   digest: sha256,
   pages,
+  suggesters: createWorkerSuggesters({ entry: resources.suggestWorker, tagger: resources.tagger }),
   preferences: createMemoryPreferences(),
   picker: null,
   surroundings: {

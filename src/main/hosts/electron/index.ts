@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createConfPreferences } from '../../adapters/conf-preferences'
 import { createWorkerPages } from '../../adapters/pages/worker-pages'
 import { resourcesOf } from '../../adapters/resources'
+import { createWorkerSuggesters } from '../../adapters/suggest/worker-suggesters'
 import { startElectronHost } from './start-electron-host'
 import { nativeTexts } from './texts'
 import type { WindowState } from './window-state'
@@ -13,6 +14,7 @@ const resources = resourcesOf(import.meta.url)
 startElectronHost(electron, {
   resources,
   pages: createWorkerPages({ entry: resources.pageWorker, weights: resources.weights }),
+  suggesters: createWorkerSuggesters({ entry: resources.suggestWorker, tagger: resources.tagger }),
   preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
   openStores: (dir) => ({
     preferences: createConfPreferences(dir, ElectronStore),

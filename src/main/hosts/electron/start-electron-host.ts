@@ -9,6 +9,7 @@ import { userFolders } from '../../adapters/user-folders'
 import { failureOf } from '../../ports/failed'
 import type { Pages } from '../../ports/pages'
 import type { PreferenceStore } from '../../ports/preferences'
+import type { Suggesters } from '../../ports/suggester'
 import { planLaunch, projectAt, type LaunchRequest } from '../../services/launch'
 import { createServices, type Services } from '../../services/services'
 import { Connections } from '../../transport/connections'
@@ -25,6 +26,7 @@ import type { WindowStateStore } from './window-state'
 export interface ElectronHostOptions {
   readonly resources: Pick<Resources, 'version' | 'samples' | 'renderer'>
   readonly pages: Pages
+  readonly suggesters: Suggesters
   /** The built preload script. */
   readonly preload: string
   /** Opens the stores of preferences and of the window's place, in the folder for settings. */
@@ -121,6 +123,7 @@ async function prepare(
     clock: systemClock,
     digest: sha256,
     pages: options.pages,
+    suggesters: options.suggesters,
     preferences,
     picker: createDialogs(electron, () => window, texts),
     surroundings: { ...surroundings, launch },

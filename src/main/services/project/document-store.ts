@@ -15,6 +15,13 @@ import { readSource } from './source-text'
 
 export type SavedDocument = z.infer<typeof savedDocumentSchema>
 
+/** What is on disk after a save. */
+export interface Saved {
+  readonly revision: string
+  readonly row: DocumentRow
+  readonly document: Document
+}
+
 interface Outside {
   readonly files: Files
   readonly digest: Digest
@@ -60,7 +67,7 @@ export class DocumentStore {
   }
 
   /** As `documents.save` promises. Saves of one document come one after the other. */
-  save(saved: SavedDocument, revision: string): Promise<{ revision: string; row: DocumentRow }> {
+  save(saved: SavedDocument, revision: string): Promise<Saved> {
     return this.#inTurn(saved.id, () => this.#save(saved, revision))
   }
 
@@ -134,7 +141,7 @@ export class DocumentStore {
     })
   }
 
-  async #save(saved: SavedDocument, revision: string): Promise<{ revision: string; row: DocumentRow }> {
+  async #save(saved: SavedDocument, revision: string): Promise<Saved> {
     const { files, digest } = this.#outside
     const row = this.#rowOf(saved.id)
     const path = this.#folder.document(saved.id)
@@ -151,7 +158,7 @@ export class DocumentStore {
     this.#revisions.set(saved.id, now)
     const fresh = documentRow(document, row.importedAt)
     this.#index.set(fresh)
-    return { revision: now, row: fresh }
+    return { revision: now, row: fresh, document }
   }
 
   async #whole(saved: SavedDocument, row: DocumentRow): Promise<Document> {

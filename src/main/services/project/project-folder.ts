@@ -10,6 +10,10 @@ export interface ProjectFolder {
   readonly sources: string
   readonly documents: string
   readonly models: string
+  /** What the tagger learned. */
+  readonly tagger: string
+  /** Names that editors confirmed and rejected. */
+  readonly names: string
   readonly backups: string
   readonly exports: string
   /** The original bytes of a document's source. */
@@ -28,6 +32,8 @@ export function projectFolder(dir: string): ProjectFolder {
     sources,
     documents,
     models: join(dir, 'models'),
+    tagger: join(dir, 'models', 'tagger.bin'),
+    names: join(dir, 'models', 'names.json'),
     backups: join(dir, 'backups'),
     exports: join(dir, 'exports'),
     source: (id) => join(sources, `${id}.txt`),

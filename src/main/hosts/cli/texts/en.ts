@@ -39,6 +39,7 @@ export const en = {
     'no-such-document': 'there is no such document',
     'edit-refused': 'the edit cannot be done to this document',
     'no-such-job': 'there is no such work under way',
+    'model-not-usable': 'what was learned is damaged or of another version',
     'not-text': 'this is no text: it fits no encoding that Galley knows',
     'encoding-does-not-fit': 'the file does not fit this encoding',
     'invariant-broken': 'the document does not fit its text',

@@ -39,6 +39,7 @@ export const zhCN: Texts = {
     'no-such-document': '没有这个版面',
     'edit-refused': '无法对该文档执行这项修改',
     'no-such-job': '没有这项正在进行的工作',
+    'model-not-usable': '学到的内容已损坏，或出自别的版本',
     'not-text': '不是文本：不符合 Galley 认识的任何编码',
     'encoding-does-not-fit': '文件不符合所选编码',
     'invariant-broken': '文档与其原文不符',

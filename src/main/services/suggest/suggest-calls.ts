@@ -1,0 +1,55 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import type { Document } from '#core/document/model'
+import { refuseOwnFiles } from '../export'
+import type { CallsOf, Handlers } from '../handlers'
+import type { Project } from '../project/project'
+import { openProject, writableProject } from '../session'
+import { ProjectSuggestions, type SuggestOutside } from './project-suggestions'
+
+/** The suggestions of every open project. */
+export interface SuggestService {
+  readonly handlers: Handlers<CallsOf<'suggest'>>
+  /** A document of the project was saved. */
+  saved(project: Project, document: Document): void
+}
+
+/** Suggested mentions, decisions about names, and what was learned. */
+export function createSuggest(outside: SuggestOutside): SuggestService {
+  const known = new WeakMap<Project, ProjectSuggestions>()
+
+  function of(project: Project): ProjectSuggestions {
+    let suggestions = known.get(project)
+    if (suggestions === undefined) known.set(project, (suggestions = new ProjectSuggestions(outside, project)))
+    return suggestions
+  }
+
+  const inProject = (project: Project, file: string): string => (isAbsolute(file) ? resolve(file) : join(project.folder.exports, file))
+
+  return {
+    handlers: {
+      'suggest.document': async ({ id }, session) => ({ suggestions: await of(openProject(session)).suggest(id) }),
+      'suggest.state': (_request, session) => of(openProject(session)).state(),
+      'suggest.decide': async ({ names }, session) => {
+        await of(writableProject(session)).decide(names)
+        return {}
+      },
+      'suggest.reset': async (_request, session) => {
+        const suggestions = of(writableProject(session))
+        await suggestions.reset()
+        return { learning: suggestions.learning() }
+      },
+      'suggest.export': async ({ file }, session) => {
+        const project = openProject(session)
+        const path = inProject(project, file)
+        refuseOwnFiles(project, path)
+        return { file: path, bytes: await of(project).export(path) }
+      },
+      'suggest.import': async ({ file }, session) => {
+        const project = writableProject(session)
+        const names = await of(project).import(inProject(project, file))
+        return { learning: of(project).learning(), names }
+      },
+    },
+    saved: (project, document) => of(project).saved(document),
+  }
+}
