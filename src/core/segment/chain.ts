@@ -4,9 +4,8 @@ import { CLASSES, STATES, STEPS, stateAfter } from './chain-states'
 export const GAPS = 3
 const S = STATES.length
 const C = CLASSES.length
-/** The step from a state by a class, at state times C plus class; -1: impossible. */
-const STEP_AT = new Int16Array(S * C).fill(-1)
-STEPS.forEach(({ from, lineClass }, step) => (STEP_AT[from * C + lineClass] = step))
+/** The steps from a state lie together: from `FIRST_STEP[state]` to `FIRST_STEP[state + 1]` (exclusive). */
+const FIRST_STEP = Int16Array.from({ length: S + 1 }, (_, state) => STEPS.filter(({ from }) => from < state).length)
 const STEP_TO = Uint8Array.from(STEPS, ({ to }) => to)
 const STARTS = CLASSES.map((_, lineClass) => stateAfter(null, lineClass))
 const CLASS_OF = Uint8Array.from(STATES, ({ lineClass }) => lineClass)
@@ -69,7 +68,8 @@ export function chances({ scores, gaps }: ChainInput, steps: Float32Array, onSte
   }
 
   const stepChances = new Float64Array(STEPS.length)
-  let backward = new Float64Array(S).fill(1)
+  const backward = new Float64Array(S).fill(1)
+  const reach = new Float64Array(S)
   for (let line = count - 1; ; line -= 1) {
     const now = line * S
     for (let state = 0; state < S; state += 1) {
@@ -77,24 +77,23 @@ export function chances({ scores, gaps }: ChainInput, steps: Float32Array, onSte
       classes[c] = classes[c]! + forward[now + state]! * backward[state]!
     }
     if (line === 0) break
-    const earlier = new Float64Array(S)
     const factor = gaps[line]! * STEPS.length
     const inverse = 1 / scale[line]!
+    for (let state = 0; state < S; state += 1) reach[state] = emit[line * C + CLASS_OF[state]!]! * inverse * backward[state]!
+    backward.fill(0)
     if (onStep !== undefined) stepChances.fill(0)
-    for (let c = 0; c < C; c += 1) {
-      const own = emit[line * C + c]! * inverse
-      if (own === 0) continue
-      for (let from = 0; from < S; from += 1) {
-        const before = forward[now - S + from]!
-        const step = STEP_AT[from * C + c]!
-        if (before === 0 || step < 0) continue
-        const value = factors[factor + step]! * own * backward[STEP_TO[step]!]!
-        earlier[from] = earlier[from]! + value
+    for (let from = 0; from < S; from += 1) {
+      const before = forward[now - S + from]!
+      if (before === 0) continue
+      let sum = 0
+      for (let step = FIRST_STEP[from]!; step < FIRST_STEP[from + 1]!; step += 1) {
+        const value = factors[factor + step]! * reach[STEP_TO[step]!]!
+        sum += value
         if (onStep !== undefined) stepChances[step] = before * value
       }
+      backward[from] = sum
     }
     onStep?.(gaps[line]!, stepChances)
-    backward = earlier
   }
   return { classes, logSum }
 }
@@ -105,17 +104,27 @@ export function bestReading({ scores, gaps }: ChainInput, steps: Float32Array): 
   const reading = new Uint8Array(count)
   if (count === 0) return reading
   let best = new Float64Array(S).fill(-Infinity)
+  let next = new Float64Array(S)
+  const own = new Float64Array(S)
   STARTS.forEach((state, c) => {
     if (state >= 0) best[state] = scores[c]!
   })
   const cameFrom = new Uint8Array(count * S)
   for (let line = 1; line < count; line += 1) {
-    const next = new Float64Array(S).fill(-Infinity)
     const weight = gaps[line]! * STEPS.length
     const least = topScore(scores, line) - HOPELESS
-    followBest(best, next, cameFrom, line, scores, least, steps, weight)
-    if (next.every((value) => value === -Infinity)) followBest(best, next, cameFrom, line, scores, -Infinity, steps, weight)
+    for (let state = 0; state < S; state += 1) {
+      const score = scores[line * C + CLASS_OF[state]!]!
+      own[state] = score < least ? -Infinity : score
+    }
+    followBest(best, next, cameFrom, line * S, own, steps, weight)
+    if (next.every((value) => value === -Infinity)) {
+      for (let state = 0; state < S; state += 1) own[state] = scores[line * C + CLASS_OF[state]!]!
+      followBest(best, next, cameFrom, line * S, own, steps, weight)
+    }
+    const spare = best
     best = next
+    next = spare
   }
   let state = best.reduce((top, value, index) => (value > best[top]! ? index : top), 0)
   for (let line = count - 1; line >= 0; line -= 1) {
@@ -125,38 +134,35 @@ export function bestReading({ scores, gaps }: ChainInput, steps: Float32Array): 
   return reading
 }
 
-/** From every state reached so far into the line's states, by all classes that score at least so much. */
+/** From every state reached so far into the line's states; `own` are these states' own scores, minus infinity for the hopeless. */
 function followBest(
-  best: Float64Array, next: Float64Array, cameFrom: Uint8Array, line: number, scores: Float32Array, least: number, steps: Float32Array, weight: number,
+  best: Float64Array, next: Float64Array, cameFrom: Uint8Array, now: number, own: Float64Array, steps: Float32Array, weight: number,
 ): void {
-  for (let c = 0; c < C; c += 1) {
-    const own = scores[line * C + c]!
-    if (own < least) continue
-    for (let from = 0; from < S; from += 1) {
-      const step = STEP_AT[from * C + c]!
-      if (step < 0 || best[from] === -Infinity) continue
+  next.fill(-Infinity)
+  for (let from = 0; from < S; from += 1) {
+    const before = best[from]!
+    if (before === -Infinity) continue
+    for (let step = FIRST_STEP[from]!; step < FIRST_STEP[from + 1]!; step += 1) {
       const to = STEP_TO[step]!
-      const value = best[from]! + steps[weight + step]! + own
+      const value = before + steps[weight + step]! + own[to]!
       if (value <= next[to]!) continue
       next[to] = value
-      cameFrom[line * S + to] = from
+      cameFrom[now + to] = from
     }
   }
 }
 
-/** Adds to the states from `now` on what comes to them from those of the line before. */
+/** Adds up in the states from `now` on what comes to them from those of the line before. */
 function sumForward(forward: Float64Array, now: number, emit: Float64Array, atEmit: number, factors: Float64Array, factor: number): void {
-  for (let c = 0; c < C; c += 1) {
-    const own = emit[atEmit + c]!
-    if (own === 0) continue
-    for (let from = 0; from < S; from += 1) {
-      const before = forward[now - S + from]!
-      const step = STEP_AT[from * C + c]!
-      if (before === 0 || step < 0) continue
+  for (let from = 0; from < S; from += 1) {
+    const before = forward[now - S + from]!
+    if (before === 0) continue
+    for (let step = FIRST_STEP[from]!; step < FIRST_STEP[from + 1]!; step += 1) {
       const to = now + STEP_TO[step]!
-      forward[to] = forward[to]! + before * factors[factor + step]! * own
+      forward[to] = forward[to]! + before * factors[factor + step]!
     }
   }
+  for (let state = 0; state < S; state += 1) forward[now + state] = forward[now + state]! * emit[atEmit + CLASS_OF[state]!]!
 }
 
 function topScore(scores: Float32Array, line: number): number {

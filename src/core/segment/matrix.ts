@@ -1,22 +1,25 @@
 /**
  * `out[r][c] = sum over i of a[r][i] * b[c][i]`: both matrices lie row by row, `b` turned. `atB` is where `b` begins.
- * Works on two rows by four columns at a time, which is what makes it fast; `columns` must be a multiple of four.
+ * Works on two rows by four columns at a time, on copies in double precision, which is what makes it fast: no number is
+ * converted more than once. `columns` must be a multiple of four.
  */
 export function multiply(a: Float32Array, rows: number, inner: number, b: Float32Array, atB: number, columns: number): Float32Array {
   const out = new Float32Array(rows * columns)
-  const pairs = rows & ~1
-  for (let row = 0; row < pairs; row += 2) {
-    const a0 = row * inner
-    const a1 = a0 + inner
+  const right = Float64Array.from(b.subarray(atB, atB + columns * inner))
+  const left = new Float64Array(2 * inner)
+  for (let row = 0; row < rows; row += 2) {
+    // An odd last row is paired with nothing; what comes of that falls outside of `out`.
+    left.fill(0)
+    left.set(a.subarray(row * inner, Math.min(row + 2, rows) * inner))
     for (let column = 0; column < columns; column += 4) {
-      const b0 = atB + column * inner
+      const b0 = column * inner
       const b1 = b0 + inner
       const b2 = b1 + inner
       const b3 = b2 + inner
       let s00 = 0, s01 = 0, s02 = 0, s03 = 0, s10 = 0, s11 = 0, s12 = 0, s13 = 0
       for (let index = 0; index < inner; index += 1) {
-        const x0 = a[a0 + index]!, x1 = a[a1 + index]!
-        const y0 = b[b0 + index]!, y1 = b[b1 + index]!, y2 = b[b2 + index]!, y3 = b[b3 + index]!
+        const x0 = left[index]!, x1 = left[inner + index]!
+        const y0 = right[b0 + index]!, y1 = right[b1 + index]!, y2 = right[b2 + index]!, y3 = right[b3 + index]!
         s00 += x0 * y0
         s01 += x0 * y1
         s02 += x0 * y2
@@ -35,13 +38,6 @@ export function multiply(a: Float32Array, rows: number, inner: number, b: Float3
       out[to + columns + 1] = s11
       out[to + columns + 2] = s12
       out[to + columns + 3] = s13
-    }
-  }
-  for (let row = pairs; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      let sum = 0
-      for (let index = 0; index < inner; index += 1) sum += a[row * inner + index]! * b[atB + column * inner + index]!
-      out[row * columns + column] = sum
     }
   }
   return out

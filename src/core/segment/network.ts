@@ -74,16 +74,36 @@ export function runNetwork(plan: NetworkPlan, weights: Float32Array, features: L
   return { scores, hidden }
 }
 
+/** Adds up the rows of each line's features, eight units at a time, whose sums stay in registers: widths are multiples of eight. */
 function sumFeatures({ offsets, ids }: LineFeatures, weights: Float32Array, width: number): Float32Array {
   const count = offsets.length - 1
   const sums = new Float32Array(count * width)
   for (let line = 0; line < count; line += 1) {
-    const to = line * width
-    for (let at = offsets[line]!; at < offsets[line + 1]!; at += 1) {
-      const row = ids[at]! * width
-      for (let unit = 0; unit < width; unit += 1) sums[to + unit] = sums[to + unit]! + weights[row + unit]!
+    const first = offsets[line]!
+    const next = offsets[line + 1]!
+    for (let unit = 0; unit < width; unit += 8) {
+      let s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0
+      for (let at = first; at < next; at += 1) {
+        const row = ids[at]! * width + unit
+        s0 += weights[row]!
+        s1 += weights[row + 1]!
+        s2 += weights[row + 2]!
+        s3 += weights[row + 3]!
+        s4 += weights[row + 4]!
+        s5 += weights[row + 5]!
+        s6 += weights[row + 6]!
+        s7 += weights[row + 7]!
+      }
+      const to = line * width + unit
+      sums[to] = Math.max(0, s0)
+      sums[to + 1] = Math.max(0, s1)
+      sums[to + 2] = Math.max(0, s2)
+      sums[to + 3] = Math.max(0, s3)
+      sums[to + 4] = Math.max(0, s4)
+      sums[to + 5] = Math.max(0, s5)
+      sums[to + 6] = Math.max(0, s6)
+      sums[to + 7] = Math.max(0, s7)
     }
-    for (let unit = to; unit < to + width; unit += 1) if (sums[unit]! < 0) sums[unit] = 0
   }
   return sums
 }
@@ -96,21 +116,45 @@ interface LayerPlan {
 /** Each line's vector plus what the layer makes of it and of the two lines it is linked with (never below zero). */
 function addLayer(now: Float32Array, { before, after }: { before: Int32Array; after: Int32Array }, weights: Float32Array, layer: LayerPlan, width: number): Float32Array {
   const next = new Float32Array(now)
-  // For every line what it gives to a line that has it before, at, or after itself.
-  const given = multiply(now, before.length, width, weights, layer.matrix, 3 * width)
+  const size = width * width
+  const fromBefore = givenBy(now, before, weights, layer.matrix, width)
+  const fromSelf = multiply(now, before.length, width, weights, layer.matrix + size, width)
+  const fromAfter = givenBy(now, after, weights, layer.matrix + 2 * size, width)
   for (let line = 0; line < before.length; line += 1) {
     const own = line * width
-    const self = line * 3 * width + width
-    const left = before[line]! * 3 * width
-    const right = after[line]! * 3 * width + 2 * width
+    const left = fromBefore.rowOf[line]! * width
+    const right = fromAfter.rowOf[line]! * width
     for (let unit = 0; unit < width; unit += 1) {
-      let value = weights[layer.bias + unit]! + given[self + unit]!
-      if (left >= 0) value += given[left + unit]!
-      if (right >= 0) value += given[right + unit]!
+      let value = weights[layer.bias + unit]! + fromSelf[own + unit]!
+      if (left >= 0) value += fromBefore.values[left + unit]!
+      if (right >= 0) value += fromAfter.values[right + unit]!
       if (value > 0) next[own + unit] = next[own + unit]! + value
     }
   }
   return next
+}
+
+/**
+ * What the linked lines give: row `rowOf[line]` of `values` is what `linked[line]` gives to `line`; -1: it has no such line.
+ * All lines of a block are linked with the same one, so that each is worked out once.
+ */
+function givenBy(now: Float32Array, linked: Int32Array, weights: Float32Array, matrix: number, width: number): { values: Float32Array; rowOf: Int32Array } {
+  const count = linked.length
+  const rowOf = new Int32Array(count).fill(-1)
+  const numbers = new Int32Array(count).fill(-1)
+  const givers = new Float32Array(count * width)
+  let rows = 0
+  for (let line = 0; line < count; line += 1) {
+    const giver = linked[line]!
+    if (giver < 0) continue
+    if (numbers[giver]! < 0) {
+      givers.set(now.subarray(giver * width, (giver + 1) * width), rows * width)
+      numbers[giver] = rows
+      rows += 1
+    }
+    rowOf[line] = numbers[giver]!
+  }
+  return { values: multiply(givers, rows, width, weights, matrix, width), rowOf }
 }
 
 /** The mean vector of all lines, and of the lines that stand out. */

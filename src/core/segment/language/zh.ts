@@ -9,6 +9,10 @@ const TITLE =
 const ORGAN = `(?:${H}|[A-Za-z0-9·]){0,10}?(?:日报|日報|晚报|晚報|晨报|晨報|早报|早報|商报|商報|时报|時報|快报|快報|都市报|导报|周报|青年报|本报|本報|本刊|本台|本网|社|网|網|台|客户端|在线|频道|融媒|全媒体)`
 const DAY = '(?:[\\d一二三四五六七八九十○〇]{1,4} ?[年月日]? ?(?:讯|訊)?)'
 
+/** How every credit ends: looked at first, because names are dear to look for at every place of a line. */
+const CREDIT_END = /[摄攝图圖发發影绘道文][）)】]?。?$/u
+const CREDIT_START = /^(?:摄影|攝影|图|摄)/u
+
 /** Forms are tried on the head of a line, its tail, or on the whole of a short line. */
 const HEAD: readonly (readonly [Formula, RegExp])[] = [
   ['note', /^[（(【［■●▲◆]?(?:编者按|編者按|编者的话|編者的話|编后|編後|开栏的话|開欄的話|开栏语|按语|核心提示|阅读提示|内容提要|提要|导读|導讀|引言|编辑有话说|写在前面)/u],
@@ -56,10 +60,17 @@ const PRIVATE_USE = /\p{Co}/u
 function formulasOf(head: string, tail: string, isWhole: boolean): number {
   let found = 0
   for (const [formula, form] of HEAD) if (form.test(head)) found |= formulaBit(formula)
-  for (const [formula, form] of TAIL) if (form.test(tail)) found |= formulaBit(formula)
+  const mayBeCredit = CREDIT_END.test(tail)
+  for (const [formula, form] of TAIL) {
+    if ((formula !== 'credit-end' || mayBeCredit) && form.test(tail)) found |= formulaBit(formula)
+  }
   if (isWhole && head.length <= 48) {
     const bare = head.replace(ENDS, '')
-    for (const [formula, form] of WHOLE) if (form.test(formula === 'marked-byline' || formula === 'bracketed-names' ? head : bare)) found |= formulaBit(formula)
+    const mayBeCreditLine = CREDIT_END.test(bare) || CREDIT_START.test(bare)
+    for (const [formula, form] of WHOLE) {
+      if (formula === 'credit-line' && !mayBeCreditLine) continue
+      if (form.test(formula === 'marked-byline' || formula === 'bracketed-names' ? head : bare)) found |= formulaBit(formula)
+    }
     if (!LETTER.test(head)) found |= formulaBit('no-letters')
   }
   if (PRIVATE_USE.test(head) || PRIVATE_USE.test(tail)) found |= formulaBit('private-use')
