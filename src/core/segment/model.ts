@@ -76,7 +76,7 @@ export interface LineInput {
 }
 
 export function readLinesWith({ plan, weights }: Look, { features, table, gaps, base }: LineInput): LineReading {
-  const { scores } = runNetwork(plan, weights, features, table, base)
+  const scores = runNetwork(plan, weights, features, table, base)
   const steps = weights.subarray(plan.steps)
   return { scores, classes: bestReading({ scores, gaps }, steps), chances: chances({ scores, gaps }, steps).classes }
 }

@@ -47,31 +47,27 @@ export function planNetwork(features: number, width: number): NetworkPlan {
   return { features, width, layers, output, outputBias, steps, size }
 }
 
-/** What the network says about a page, and the values on the way there, which training needs. */
-export interface NetworkRun {
-  /** Scores of the classes, line by line. */
-  readonly scores: Float32Array
-  /** The lines' vectors before the first layer after the features, and after each layer. */
-  readonly hidden: readonly Float32Array[]
-}
-
-/** `base`, if given, are scores that the network's own are added to. */
-export function runNetwork(plan: NetworkPlan, weights: Float32Array, features: LineFeatures, table: LinkTable, base?: Float32Array): NetworkRun {
+/**
+ * The scores of the classes, line by line. `base`, if given, are scores that the network's own are added to. `keep`, if
+ * given, is shown the lines' vectors before the first layer after the features and after each layer, which training needs.
+ */
+export function runNetwork(
+  plan: NetworkPlan, weights: Float32Array, features: LineFeatures, table: LinkTable, base?: Float32Array, keep?: (hidden: Float32Array) => void,
+): Float32Array {
   const { width } = plan
   const count = features.offsets.length - 1
-  let now = sumFeatures(features, weights, width)
-  const hidden = [now]
+  const hidden = sumFeatures(features, weights, width)
+  keep?.(hidden.slice())
   for (const layer of plan.layers) {
-    now = layer.kind === 'pool'
-      ? addPool(now, poolOf(now, table.isEvent, width), weights, layer, width)
-      : addLayer(now, table.links[layer.kind], weights, layer, width)
-    hidden.push(now)
+    if (layer.kind === 'pool') addPool(hidden, poolOf(hidden, table.isEvent, width), weights, layer, width)
+    else addLayer(hidden, table.links[layer.kind], weights, layer, width)
+    keep?.(hidden.slice())
   }
-  const scores = multiply(now, count, width, weights, plan.output, CLASSES.length)
+  const scores = multiply(hidden, count, width, weights, plan.output, CLASSES.length)
   for (let at = 0; at < scores.length; at += 1) {
     scores[at] = scores[at]! + weights[plan.outputBias + (at % CLASSES.length)]! + (base === undefined ? 0 : base[at]!)
   }
-  return { scores, hidden }
+  return scores
 }
 
 /** Adds up the rows of each line's features, eight units at a time, whose sums stay in registers: widths are multiples of eight. */
@@ -113,13 +109,12 @@ interface LayerPlan {
   readonly bias: number
 }
 
-/** Each line's vector plus what the layer makes of it and of the two lines it is linked with (never below zero). */
-function addLayer(now: Float32Array, { before, after }: { before: Int32Array; after: Int32Array }, weights: Float32Array, layer: LayerPlan, width: number): Float32Array {
-  const next = new Float32Array(now)
+/** Adds to each line's vector what the layer makes of it and of the two lines it is linked with (never below zero). */
+function addLayer(hidden: Float32Array, { before, after }: { before: Int32Array; after: Int32Array }, weights: Float32Array, layer: LayerPlan, width: number): void {
   const size = width * width
-  const fromBefore = givenBy(now, before, weights, layer.matrix, width)
-  const fromSelf = multiply(now, before.length, width, weights, layer.matrix + size, width)
-  const fromAfter = givenBy(now, after, weights, layer.matrix + 2 * size, width)
+  const fromBefore = givenBy(hidden, before, weights, layer.matrix, width)
+  const fromSelf = multiply(hidden, before.length, width, weights, layer.matrix + size, width)
+  const fromAfter = givenBy(hidden, after, weights, layer.matrix + 2 * size, width)
   for (let line = 0; line < before.length; line += 1) {
     const own = line * width
     const left = fromBefore.rowOf[line]! * width
@@ -128,17 +123,16 @@ function addLayer(now: Float32Array, { before, after }: { before: Int32Array; af
       let value = weights[layer.bias + unit]! + fromSelf[own + unit]!
       if (left >= 0) value += fromBefore.values[left + unit]!
       if (right >= 0) value += fromAfter.values[right + unit]!
-      if (value > 0) next[own + unit] = next[own + unit]! + value
+      if (value > 0) hidden[own + unit] = hidden[own + unit]! + value
     }
   }
-  return next
 }
 
 /**
  * What the linked lines give: row `rowOf[line]` of `values` is what `linked[line]` gives to `line`; -1: it has no such line.
  * All lines of a block are linked with the same one, so that each is worked out once.
  */
-function givenBy(now: Float32Array, linked: Int32Array, weights: Float32Array, matrix: number, width: number): { values: Float32Array; rowOf: Int32Array } {
+function givenBy(hidden: Float32Array, linked: Int32Array, weights: Float32Array, matrix: number, width: number): { values: Float32Array; rowOf: Int32Array } {
   const count = linked.length
   const rowOf = new Int32Array(count).fill(-1)
   const numbers = new Int32Array(count).fill(-1)
@@ -148,7 +142,7 @@ function givenBy(now: Float32Array, linked: Int32Array, weights: Float32Array, m
     const giver = linked[line]!
     if (giver < 0) continue
     if (numbers[giver]! < 0) {
-      givers.set(now.subarray(giver * width, (giver + 1) * width), rows * width)
+      givers.set(hidden.subarray(giver * width, (giver + 1) * width), rows * width)
       numbers[giver] = rows
       rows += 1
     }
@@ -177,13 +171,11 @@ export function poolOf(now: Float32Array, isEvent: Uint8Array, width: number): F
   return pool
 }
 
-function addPool(now: Float32Array, pool: Float32Array, weights: Float32Array, layer: LayerPlan, width: number): Float32Array {
-  const next = new Float32Array(now)
+function addPool(hidden: Float32Array, pool: Float32Array, weights: Float32Array, layer: LayerPlan, width: number): void {
   const given = multiply(pool, 1, 2 * width, weights, layer.matrix, width)
   for (let unit = 0; unit < width; unit += 1) {
     const value = weights[layer.bias + unit]! + given[unit]!
     if (value <= 0) continue
-    for (let at = unit; at < next.length; at += width) next[at] = next[at]! + value
+    for (let at = unit; at < hidden.length; at += width) hidden[at] = hidden[at]! + value
   }
-  return next
 }

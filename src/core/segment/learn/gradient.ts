@@ -23,7 +23,8 @@ export function addGradient(plan: NetworkPlan, weights: Float32Array, lesson: Le
   const { features, table, gaps, base, classes } = lesson
   const { width } = plan
   const count = gaps.length
-  const { scores, hidden } = runNetwork(plan, weights, features, table, base)
+  const hidden: Float32Array[] = []
+  const scores = runNetwork(plan, weights, features, table, base, (values) => void hidden.push(values))
   const steps = weights.subarray(plan.steps, plan.steps + GAPS * STEPS.length)
   const { classes: expected, logSum } = chances({ scores, gaps }, steps, (gap, stepChances) => {
     const at = plan.steps + gap * STEPS.length
