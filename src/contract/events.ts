@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { labelSchema } from '#core/file/project-file'
 import { importResultSchema } from './calls/import'
 import { learningSchema } from './calls/suggest'
 import { documentSummarySchema } from './document'
+import { entityChangeSchema } from './entity'
 import { failureSchema } from './failure'
 
 /** The one table of everything the main process tells without being asked: name → schema of what it says. */
@@ -22,6 +24,10 @@ export const EVENTS = {
   'document.changedOnDisk': z.object({ id: z.string() }),
   /** The machine learned from finished articles of the project: what it proposes may be other than before. */
   'suggest.learned': learningSchema,
+  /** Another window changed the list of entities. */
+  'entities.changed': z.object({ change: entityChangeSchema }),
+  /** Another window changed the project's labels. */
+  'labels.changed': z.object({ labels: z.array(labelSchema) }),
   /** The host's menu, a second start with files, or a double click asks for something. */
   'host.command': z.discriminatedUnion('command', [
     z.object({ command: z.literal('open-paths'), paths: z.array(z.string()) }),

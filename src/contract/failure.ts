@@ -23,6 +23,9 @@ export const FAILURE_CODES = [
   'cannot-write',
   'no-such-document',
   'edit-refused', // an edit of a document that no window shows cannot be done; details say why
+  'entities-left-out', // rows of entities.json that cannot be read; details name the line
+  'entity-refused', // an edit of the list of entities cannot be done; details say why
+  'labels-clash', // two labels with one name or one key; details say which
   'no-such-job',
   'not-text', // binary, or bytes that fit no encoding
   'encoding-does-not-fit',

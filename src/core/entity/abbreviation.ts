@@ -27,7 +27,7 @@ export function abbreviationFit(short: string, full: string): number {
   let from = 0
   for (let i = 0; i < length; i++) {
     // The ending is looked for where it is; the others as early as they can be, preferably at the start of a word.
-    const place = i === length - 1 ? ending : nextPlace(plain, short.charAt(i), from, ending)
+    const place: number = i === length - 1 ? ending : nextPlace(plain, short.charAt(i), from, ending)
     if (place === -1 || place < from) return 0
     if (place % 2 === 0 || place === ending) atWordStart += 1
     from = place + 1

@@ -1,6 +1,6 @@
 import { namesOf, resolve, type Entity, type EntityFacts, type EntityId, type EntityList } from './entity'
 import type { EntityChange } from './entity-change'
-import type { EntityEdit, EntityRefusal } from './entity-edit'
+import type { EntityEdit, EntityRefusal, SomeFacts } from './entity-edit'
 import { distinctNames, nameKey, tidyName } from './name-key'
 
 /** What an edit makes of a list, or why it cannot be done. */
@@ -42,12 +42,18 @@ function add(list: EntityList, given: readonly EntityFacts[]): EntityEditResult 
   return changed(list, { put, serial })
 }
 
-function change(list: EntityList, id: EntityId, values: Partial<EntityFacts>): EntityEditResult {
+function change(list: EntityList, id: EntityId, values: SomeFacts): EntityEditResult {
   const old = standingOne(list, id)
   if (old === undefined) return refused('no-such-entity')
   const renamed = values.name !== undefined && nameKey(values.name) !== nameKey(old.name)
   const otherNames = values.otherNames ?? (renamed ? [old.name, ...old.otherNames] : old.otherNames)
-  const tidy = tidyFacts({ ...factsOf(old), ...values, otherNames })
+  const tidy = tidyFacts({
+    name: values.name ?? old.name,
+    otherNames,
+    label: values.label ?? old.label,
+    note: values.note ?? old.note,
+    links: values.links ?? old.links,
+  })
   if (typeof tidy === 'string') return refused(tidy)
   if (JSON.stringify(tidy) === JSON.stringify(factsOf(old))) return refused('nothing-to-do')
   return changed(list, { put: [{ id, ...tidy }] })

@@ -1,23 +1,14 @@
 import type { z } from 'zod'
 import type { Entity, EntityId, EntityList } from '#core/entity/entity'
-import { decisionRow, entitiesFileV1, entitiesFileV2, entityRow } from './entities-schema'
+import { entitiesFileV1, entitiesFileV2, entityRow } from './entities-schema'
 import { pathOf } from './json-path'
 import { rowsByLine, type FoundRow } from './rows-by-line'
 import type { Damage, FileResult } from './result'
 import { readVersioned, type Format } from './versions'
 
-/** An editor's word about a text: it is (or is not) a name of that label. */
-export type NameDecision = z.infer<typeof decisionRow>
-
-/** What `entities.json` holds. */
-export interface EntitiesFile {
-  readonly list: EntityList
-  /** Each name and label once; the last word counts. */
-  readonly decisions: readonly NameDecision[]
-}
-
 /** What could be read, and what could not: the rest of the file is good. */
-export interface EntitiesRead extends EntitiesFile {
+export interface EntitiesRead {
+  readonly list: EntityList
   /** At most 20. `where` is `line 12` where the file has one entity per line, as Galley writes it. */
   readonly damages: readonly Damage[]
 }
@@ -26,31 +17,18 @@ export const entitiesFormat: Format<z.infer<typeof entitiesFileV2>> = {
   name: 'galley-entities',
   version: 2,
   schema: entitiesFileV2,
-  steps: [
-    {
-      from: 1,
-      schema: entitiesFileV1,
-      up: ({ entities }: z.infer<typeof entitiesFileV1>) => ({ serial: highest(entities), entities, names: [] }),
-    },
-  ],
+  steps: [{ from: 1, schema: entitiesFileV1, up: ({ entities }: z.infer<typeof entitiesFileV1>) => ({ serial: highest(entities), entities }) }],
 }
 
 // An entity never changes: how it is written is worked out once, so that a list of 100,000 is saved quickly.
 const written = new WeakMap<Entity, string>()
 
-/** `entities.json`: one line per entity, one per decision. */
-export function writeEntitiesFile({ list, decisions }: EntitiesFile): string {
-  const entities = [...list.entities.values()].map(rowOf)
-  const names = decisions.map(({ name, label, accepted }) => JSON.stringify({ name, label, accepted }))
-  return [
-    '{',
-    `  "format": "${entitiesFormat.name}",`,
-    `  "version": ${entitiesFormat.version},`,
-    `  "serial": ${list.serial},`,
-    `  "entities": ${linesOf(entities)},`,
-    `  "names": ${linesOf(names)}`,
-    '}\n',
-  ].join('\n')
+/** `entities.json`: one line per entity. */
+export function writeEntitiesFile({ entities, serial }: EntityList): string {
+  const rows = [...entities.values()].map(rowOf)
+  const list = rows.length === 0 ? '[]' : `[\n    ${rows.join(',\n    ')}\n  ]`
+  const { name, version } = entitiesFormat
+  return `{\n  "format": "${name}",\n  "version": ${version},\n  "serial": ${serial},\n  "entities": ${list}\n}\n`
 }
 
 /**
@@ -60,10 +38,11 @@ export function writeEntitiesFile({ list, decisions }: EntitiesFile): string {
 export function readEntitiesFile(json: string): FileResult<EntitiesRead> {
   const read = readVersioned(json, entitiesFormat)
   if (read.ok) {
-    const { serial } = read.value
-    const plain = readRows(serial, rowsIn(read.value))
+    const { serial, entities } = read.value
+    const rows = entities.map((row, index): FoundRow => ({ row, where: `entities[${index}]` }))
+    const plain = readRows(serial, rows)
     // Lines are looked for only where they are of use: to say where something is wrong.
-    return { ...read, value: plain.damages.length === 0 ? plain : readRows(serial, withLines(rowsIn(read.value), json)) }
+    return { ...read, value: plain.damages.length === 0 ? plain : readRows(serial, withLines(rows, json)) }
   }
   const rows = read.reason === 'damaged' ? rowsByLine(json, entitiesFormat.name) : []
   if (rows.length === 0 || read.reason !== 'damaged') return read
@@ -77,36 +56,26 @@ const LISTED = 20
 
 function readRows(serial: number, rows: Iterable<FoundRow>): EntitiesRead {
   const entities = new Map<EntityId, Entity>()
-  const decisions = new Map<string, NameDecision>()
   const damages: Damage[] = []
   const complain = (where: string, problem: string) => void (damages.length < LISTED && damages.push({ where, problem }))
-  for (const { kind, row, where } of rows) {
-    const read = kind === 'entities' ? entityRow.safeParse(row) : decisionRow.safeParse(row)
+  for (const { row, where } of rows) {
+    const read = entityRow.safeParse(row)
     if (!read.success) {
       const [issue] = read.error.issues
       complain(where, `${pathOf(issue?.path ?? [])}: ${issue?.message ?? 'no row'}`)
-    } else if (!('id' in read.data)) {
-      decisions.set(`${read.data.label} ${read.data.name}`, read.data)
     } else if (entities.has(read.data.id)) {
       complain(where, `a second entity with the id ${read.data.id}`)
     } else {
       entities.set(read.data.id, { ...read.data, note: read.data.note ?? '' })
     }
   }
-  return { list: { entities, serial: Math.max(serial, highest(entities.values())) }, decisions: [...decisions.values()], damages }
-}
-
-function rowsIn({ entities, names }: z.infer<typeof entitiesFileV2>): FoundRow[] {
-  return [
-    ...entities.map((row, index): FoundRow => ({ kind: 'entities', row, where: `entities[${index}]` })),
-    ...names.map((row, index): FoundRow => ({ kind: 'names', row, where: `names[${index}]` })),
-  ]
+  return { list: { entities, serial: Math.max(serial, highest(entities.values())) }, damages }
 }
 
 /** The same rows with their lines, if each has one of its own. */
 function withLines(rows: readonly FoundRow[], json: string): readonly FoundRow[] {
   const lines = rowsByLine(json, entitiesFormat.name)
-  return lines.length === rows.length ? rows.map((row, index) => ({ ...row, where: lines[index]!.where })) : rows
+  return lines.length === rows.length ? rows.map(({ row }, index) => ({ row, where: lines[index]!.where })) : rows
 }
 
 function rowOf(entity: Entity): string {
@@ -117,10 +86,6 @@ function rowOf(entity: Entity): string {
     written.set(entity, row)
   }
   return row
-}
-
-function linesOf(rows: readonly string[]): string {
-  return rows.length === 0 ? '[]' : `[\n    ${rows.join(',\n    ')}\n  ]`
 }
 
 /** The highest number among ids of the form e12. */

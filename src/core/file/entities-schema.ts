@@ -31,9 +31,6 @@ export const entityRow = z.object({
   mergedInto: z.string().min(1).optional(),
 })
 
-/** One row of `names`: an editor's word that a text is, or is not, a name of that label. */
-export const decisionRow = z.object({ name: z.string().min(1), label: z.string().min(1), accepted: z.boolean() })
-
 /** `entities.json`, version 2. Frozen: a change is a new version. Rows are checked one by one: a bad one costs only itself. */
 export const entitiesFileV2 = z.object({
   format: z.literal('galley-entities'),
@@ -41,5 +38,4 @@ export const entitiesFileV2 = z.object({
   /** The number of the last id given out. */
   serial: z.int().nonnegative(),
   entities: z.array(z.unknown()),
-  names: z.array(z.unknown()),
 })

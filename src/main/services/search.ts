@@ -47,7 +47,8 @@ async function textOf(files: Files, project: Project, row: DocumentRow): Promise
   return { id: row.id, text }
 }
 
-function hitIn(text: string, id: string, start: number, end: number): Hit {
+/** A place of a text with some of it on each side, as a reader would see it. */
+export function hitIn(text: string, id: string, start: number, end: number): Hit {
   return {
     id,
     start,

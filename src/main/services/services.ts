@@ -11,10 +11,12 @@ import type { Surroundings } from '../ports/surroundings'
 import { createApp } from './app'
 import { createDocuments } from './documents'
 import type { Emit } from './emit'
+import { createEntities } from './entities/entities'
 import { createExport } from './export'
 import type { Handlers } from './handlers'
 import { createImport } from './import/import-calls'
 import { Importer } from './import/importer'
+import { createLabels } from './labels'
 import { createPlaces } from './places'
 import { OpenProjects } from './project/open-projects'
 import { createProjects } from './projects'
@@ -67,6 +69,8 @@ export function createServices(outside: Outside): Services {
       ...suggest.handlers,
       ...createImport({ ...outside, importer }),
       ...createExport(outside),
+      ...createEntities(outside),
+      ...createLabels(outside),
       ...createPlaces(outside),
     },
     importer,

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Entity } from '#core/entity/entity'
-import { readEntitiesFile, writeEntitiesFile, type EntitiesFile } from '#core/file/entities-file'
+import { NO_ENTITIES, type Entity, type EntityList } from '#core/entity/entity'
+import { readEntitiesFile, writeEntitiesFile } from '#core/file/entities-file'
 
 const river: Entity = { id: 'e1', label: 'LOC', name: '河湾县', otherNames: ['河湾'], note: '', links: [] }
 const mayor: Entity = { id: 'e3', label: 'PER', name: '林望舟', otherNames: [], note: '县长', links: ['wikidata:Q1'] }
 const same: Entity = { id: 'e4', label: 'PER', name: '林望舟县长', otherNames: [], note: '', links: [], mergedInto: 'e3' }
 
-const file: EntitiesFile = {
-  list: { entities: new Map([river, mayor, same].map((one) => [one.id, one])), serial: 7 },
-  decisions: [
-    { name: '文明', label: 'PER', accepted: false },
-    { name: '礁头', label: 'LOC', accepted: true },
-  ],
-}
-const json = writeEntitiesFile(file)
+const list: EntityList = { entities: new Map([river, mayor, same].map((one) => [one.id, one])), serial: 7 }
+const json = writeEntitiesFile(list)
 const read = (text: string) => {
   const result = readEntitiesFile(text)
   if (!result.ok) throw new Error(result.reason)
@@ -22,12 +16,11 @@ const read = (text: string) => {
 
 describe('entities.json', () => {
   it('reads as it was written, empty or not', () => {
-    expect(read(json)).toEqual({ ok: true, value: { ...file, damages: [] }, migratedFrom: null, unknown: [] })
-    const empty: EntitiesFile = { list: { entities: new Map(), serial: 0 }, decisions: [] }
-    expect(read(writeEntitiesFile(empty)).value).toEqual({ ...empty, damages: [] })
+    expect(read(json)).toEqual({ ok: true, value: { list, damages: [] }, migratedFrom: null, unknown: [] })
+    expect(read(writeEntitiesFile(NO_ENTITIES)).value).toEqual({ list: NO_ENTITIES, damages: [] })
   })
 
-  it('is JSON with one line per entity and per decision', () => {
+  it('is JSON with one line per entity', () => {
     expect(JSON.parse(json)).toMatchObject({ format: 'galley-entities', version: 2, serial: 7, entities: [{ id: 'e1' }, { id: 'e3' }, { id: 'e4' }] })
     expect(json.split('\n').filter((line) => line.includes('"id"'))).toHaveLength(3)
   })
@@ -43,7 +36,6 @@ describe('entities.json', () => {
     const { value } = read(json.replace('"name":"河湾县"', '"name":7'))
     expect([...value.list.entities.keys()]).toEqual(['e3', 'e4'])
     expect(value.damages).toMatchObject([{ where: 'line 6' }])
-    expect(value.decisions).toEqual(file.decisions)
   })
 
   it('opens what is left of a file that is no JSON any more', () => {

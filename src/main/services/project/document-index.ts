@@ -81,6 +81,18 @@ export class DocumentIndex {
     this.#changed()
   }
 
+  /** The project's labels from now on; resolves when they are on disk, and rejects, nothing changed, when they cannot be. */
+  async setLabels(labels: ProjectFile['labels']): Promise<void> {
+    const before = this.#low.data
+    this.#low.data = { ...before, labels: [...labels] }
+    try {
+      await this.rewrite()
+    } catch (error) {
+      this.#low.data = { ...this.#low.data, labels: before.labels }
+      throw error
+    }
+  }
+
   /** Nothing is written from now on: the folder is somebody else's. */
   freeze(): void {
     this.#frozen = true

@@ -16,7 +16,7 @@ export async function makeProject(files: Files, dir: string, name: string): Prom
   const folder = projectFolder(dir)
   if ((await files.facts(folder.projectFile)) !== null) throw new Failed('project-exists', { file: dir })
   for (const part of [folder.sources, folder.documents, folder.models, folder.backups]) await files.makeFolder(part)
-  if ((await files.facts(folder.entities)) === null) await files.write(folder.entities, writeEntitiesFile({ list: NO_ENTITIES, decisions: [] }))
+  if ((await files.facts(folder.entities)) === null) await files.write(folder.entities, writeEntitiesFile(NO_ENTITIES))
   await new StoredFile(files, folder.projectFile, PROJECT_KIND).write(newProject(name, FIRST_LABELS))
 }
 

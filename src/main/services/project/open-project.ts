@@ -7,6 +7,7 @@ import { whoHasOpen, type Emit } from '../emit'
 import { Backups } from './backups'
 import { DocumentIndex, PROJECT_KIND } from './document-index'
 import { DocumentStore } from './document-store'
+import { EntityStore } from './entity-store'
 import { clearLeftovers } from './leftovers'
 import { Project } from './project'
 import { idOfDocumentFile, projectFolder, type ProjectFolder } from './project-folder'
@@ -65,7 +66,7 @@ async function load(outside: ProjectOutside, folder: ProjectFolder, access: Lock
   else if (repaired.stale) await index.rewrite()
   const documents = new DocumentStore(outside, folder, index, backups)
   const stopWatching = watchDocuments(outside, folder, documents)
-  return new Project({ folder, index, documents, problems, access, stopWatching })
+  return new Project({ folder, index, documents, entities: new EntityStore(files, folder.entities, backups), problems, access, stopWatching })
 }
 
 /** Writers write in several steps; a file is looked at when it was left alone for this long (milliseconds). */

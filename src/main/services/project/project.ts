@@ -5,6 +5,7 @@ import type { Lock } from '../../ports/locks'
 import type { Session } from '../session'
 import type { DocumentIndex } from './document-index'
 import type { DocumentStore } from './document-store'
+import type { EntityStore } from './entity-store'
 import type { ProjectFolder } from './project-folder'
 
 /** Work that goes on in a project though no window may look at it. */
@@ -17,6 +18,7 @@ export interface ProjectParts {
   readonly folder: ProjectFolder
   readonly index: DocumentIndex
   readonly documents: DocumentStore
+  readonly entities: EntityStore
   /** What was found when it was opened. */
   readonly problems: readonly Failure[]
   /** The right to write in its folder, or why this process has none. */
@@ -29,6 +31,7 @@ export class Project {
   readonly folder: ProjectFolder
   readonly index: DocumentIndex
   readonly documents: DocumentStore
+  readonly entities: EntityStore
   readonly problems: readonly Failure[]
   readonly jobs = new Set<Job>()
   readonly #parts: ProjectParts
@@ -41,6 +44,7 @@ export class Project {
     this.folder = parts.folder
     this.index = parts.index
     this.documents = parts.documents
+    this.entities = parts.entities
     this.problems = parts.problems
   }
 
@@ -92,6 +96,7 @@ export class Project {
     for (const job of this.jobs) job.stop()
     await Promise.allSettled([...this.jobs].map((job) => job.ended))
     await this.documents.settle()
+    await this.entities.settle()
     if (this.heldElsewhere) return null
     const failure = await this.index.flush().then(() => null, failureOf)
     if ('lock' in this.#parts.access) await this.#parts.access.lock.release()
