@@ -7,6 +7,7 @@ import { failureMessage } from './i18n/failure-message'
 import { inWords, useText } from './i18n/i18n'
 import { ExportScreen } from './screens/export/ExportScreen'
 import { LibraryScreen } from './screens/library/LibraryScreen'
+import { ReviewScreen } from './screens/review/ReviewScreen'
 import { SettingsScreen } from './screens/settings/SettingsScreen'
 import { SplitScreen } from './screens/split/SplitScreen'
 import { TagScreen } from './screens/tag/TagScreen'
@@ -23,6 +24,7 @@ const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
   library: LibraryScreen,
   split: SplitScreen,
   tag: TagScreen,
+  review: ReviewScreen,
   export: ExportScreen,
   settings: SettingsScreen,
 }

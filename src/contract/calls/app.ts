@@ -5,6 +5,24 @@ import { failureSchema } from '../failure'
 /** A project that was open before, newest first in lists. */
 export const recentProjectSchema = z.object({ dir: z.string(), name: z.string(), openedAt: z.iso.datetime() })
 
+/** How the articles of a project are shown in Review. */
+export const reviewViewSchema = z.object({
+  /** `by` is a column, or `label:NAME` for the mentions of one label. */
+  order: z.object({ by: z.string(), descending: z.boolean() }),
+  /** In headline, newspaper or file name. */
+  words: z.string(),
+  /** None stands for all. */
+  statuses: z.array(z.enum(['todo', 'doing', 'done', 'left-out'])),
+  /** Empty for articles of which no newspaper is known; null for all. */
+  newspaper: z.string().nullable(),
+  /** From and up to these dates, both included, as far as they are written: `2020-12` is the whole month. Empty: open. */
+  from: z.string(),
+  to: z.string(),
+  only: z.array(z.enum(['problems', 'doubts'])),
+})
+
+export type ReviewView = z.infer<typeof reviewViewSchema>
+
 /** What a person chose once and expects to find again, kept outside of any project. */
 export const preferencesSchema = z.object({
   language: z.enum(['system', 'zh-CN', 'en']),
@@ -16,6 +34,7 @@ export const preferencesSchema = z.object({
   recentProjects: z.array(recentProjectSchema),
   /** Widths of the side columns in CSS pixels; 0 is folded away. */
   columns: z.object({ left: z.number(), right: z.number() }),
+  reviewViews: z.array(z.object({ name: z.string().min(1), view: reviewViewSchema })).optional(),
   /** File or folder that Galley was started with → the project made for it, found again at the next such start. */
   projectFor: z.record(z.string(), z.string()).optional(),
 })

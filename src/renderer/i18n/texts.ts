@@ -5,6 +5,7 @@ import type frame from './en/frame.json'
 import type importTexts from './en/import.json'
 import type labels from './en/labels.json'
 import type library from './en/library.json'
+import type reviewTexts from './en/review.json'
 import type roles from './en/roles.json'
 import type settings from './en/settings.json'
 import type split from './en/split.json'
@@ -20,6 +21,7 @@ interface Texts {
   import: typeof importTexts
   labels: typeof labels
   library: typeof library
+  review: typeof reviewTexts
   roles: typeof roles
   settings: typeof settings
   split: typeof split

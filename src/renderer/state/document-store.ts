@@ -85,6 +85,23 @@ export function edit(wanted: Edit): boolean {
   return true
 }
 
+/** A document that this window has open, shown or not, as it is now; null for any other. */
+export function heldDocument(id: string): Document | null {
+  return entries.get(id)?.history.present ?? null
+}
+
+/** Does an edit to a document that this window has open, shown or not; false when it is refused. Says nothing. */
+export function editHeld(id: string, wanted: Edit): boolean {
+  const entry = entries.get(id)
+  const result = entry === undefined ? undefined : applyEdit(entry.history.present, wanted)
+  if (entry === undefined || result?.ok !== true) return false
+  const next = history.push(entry.history, wanted, result.document)
+  keep(id, { history: next })
+  if (useDocuments.getState().id === id) useDocuments.setState({ history: next })
+  entry.saver.changed(next.present)
+  return true
+}
+
 /** Says in the status line why something cannot be done. */
 export function refuse(reason: Refusal): void {
   say(`document:refused-${reason}`, undefined, 'refused')

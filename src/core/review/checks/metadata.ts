@@ -4,16 +4,15 @@ import { pageMetadataOf } from '#core/reading/metadata/metadata'
 import type { ArticleInReview } from '../article-in-review'
 import type { LocalFinding } from '../finding'
 
-/** A dateline from the future of its page, or from so many days before it, contradicts the page's date. */
-const OLD = 60
-const DAY = 86_400_000
+/** A dateline of a day after its page's, or from more than so many months before it, contradicts the page's date. */
+const OLD = 2
 
 /** Metadata of an article that contradict each other, or the page it stands on. */
 export function* checkMetadata(document: Document, { article, metadata }: ArticleInReview): Generator<LocalFinding> {
   const about = { article: article.id, span: null }
-  const [printed, written] = [dayOf(metadata.date.value), dayOf(metadata.datelineDate.value)]
-  if (printed !== null && written !== null && (written > printed || printed - written > OLD * DAY)) {
-    const values = { date: metadata.date.value!, dateline: metadata.datelineDate.value! }
+  const [date, dateline] = [metadata.date.value, metadata.datelineDate.value]
+  if (isWhole(date) && isWhole(dateline) && (dateline > date || monthOf(date) - monthOf(dateline) > OLD)) {
+    const values = { date, dateline }
     yield { check: 'dates-contradict', ...about, values, fix: null }
   }
   const page = pageMetadataOf(document)
@@ -25,7 +24,12 @@ export function* checkMetadata(document: Document, { article, metadata }: Articl
   }
 }
 
-/** Milliseconds since 1970 for a date that is known whole, else null. */
-function dayOf(date: string | null): number | null {
-  return date === null || date.includes('X') ? null : Date.parse(date)
+function isWhole(date: string | null): date is string {
+  return date !== null && !date.includes('X')
+}
+
+/** Months since the year 0. */
+function monthOf(date: string): number {
+  const [year, month] = date.split('-')
+  return Number(year) * 12 + Number(month)
 }

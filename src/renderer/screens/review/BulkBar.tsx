@@ -1,0 +1,56 @@
+import { Button, Menu } from '@mantine/core'
+import { IconArrowBackUp, IconChevronDown } from '@tabler/icons-react'
+import { useText } from '#renderer/i18n/i18n'
+import { undoChange, useSteps } from '#renderer/state/review/change'
+import type { ReviewRow } from '#renderer/state/review/rows'
+import { useSession } from '#renderer/state/session'
+import { Keys } from '#renderer/ui/Keys'
+import { changeStatus } from './bulk'
+import { useChosen } from './choosing'
+import styles from './review.module.css'
+
+/** Each status with its key: S, then a letter. */
+export const STATUS_KEYS = { todo: 'S T', doing: 'S P', done: 'S D', 'left-out': 'S L' } as const
+
+interface Props {
+  readonly counts: string
+  /** The chosen articles, else the one that the keyboard is on. */
+  readonly meant: () => readonly ReviewRow[]
+  readonly onDescribe: () => void
+}
+
+/** How many there are and are chosen, and what can be done with all of those at once. */
+export function BulkBar({ counts, meant, onDescribe }: Props) {
+  const text = useText()
+  const chosen = useChosen((state) => state.keys.size)
+  const writable = useSession((session) => session.project?.readOnly === null)
+  const { past, busy } = useSteps()
+  const can = writable && !busy
+  return (
+    <div className={styles.bulkBar}>
+      <p className={styles.counts} role="status">
+        {chosen > 0 ? `${counts} · ${text('review:count-chosen', { count: chosen })}` : counts}
+      </p>
+      <Button size="xs" variant="default" disabled={past.length === 0 || !can} leftSection={<IconArrowBackUp size={14} />} onClick={() => void undoChange()}>
+        {text('document:undo')}
+      </Button>
+      <Button size="xs" variant="default" disabled={!can} onClick={onDescribe}>
+        {text('review:metadata')}
+      </Button>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button size="xs" disabled={!can} rightSection={<IconChevronDown size={14} />}>
+            {text('review:set-status')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {(['todo', 'doing', 'done', 'left-out'] as const).map((status) => (
+            <Menu.Item key={status} rightSection={<Keys keys={STATUS_KEYS[status]} />} onClick={() => void changeStatus(meant(), status)}>
+              {text(`review:status-${status}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+}

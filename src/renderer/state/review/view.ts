@@ -1,0 +1,111 @@
+import { create } from 'zustand'
+import type { ReviewView } from '#contract/calls/app'
+import { setPreferences } from '../preferences'
+import { useSession } from '../session'
+import type { ReviewRow } from './rows'
+
+/** What the table is sorted by: a column, or `label:PER` for the mentions of one label. */
+export type ReviewOrder = ReviewView['order']
+export type { ReviewView } from '#contract/calls/app'
+
+/** Everything that there is, page by page. */
+export const FIRST_VIEW: ReviewView = {
+  order: { by: 'place', descending: false },
+  words: '',
+  statuses: [],
+  newspaper: null,
+  from: '',
+  to: '',
+  only: [],
+}
+
+export const useView = create<{ readonly view: ReviewView }>(() => ({ view: FIRST_VIEW }))
+
+useSession.subscribe((now, before) => {
+  if (now.project?.dir !== before.project?.dir) useView.setState({ view: FIRST_VIEW })
+})
+
+export function setView(change: Partial<ReviewView>): void {
+  useView.setState(({ view }) => ({ view: { ...view, ...change } }))
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true })
+
+/** The rows that the view shows, in its order; equal ones page by page. `found`: the keys that a search found, if there was one. */
+export function rowsInView(rows: readonly ReviewRow[], view: ReviewView, found: ReadonlyMap<string, number> | null): readonly ReviewRow[] {
+  const kept = rows.filter(filterOf(view, found))
+  const { by, descending } = view.order
+  if (by === 'place') return descending ? kept.reverse() : kept
+  const values = valuesFor(by, kept)
+  const order = Uint32Array.from(kept, (_, index) => index)
+  const sign = descending ? -1 : 1
+  order.sort((a, b) => sign * (values[a]! - values[b]!) || a - b)
+  return Array.from(order, (index) => kept[index]!)
+}
+
+function filterOf(view: ReviewView, found: ReadonlyMap<string, number> | null): (row: ReviewRow) => boolean {
+  const words = view.words.trim().toLocaleLowerCase()
+  const statuses = new Set<string>(view.statuses)
+  const only = new Set<string>(view.only)
+  return (row) =>
+    (found === null || found.has(row.key)) &&
+    (statuses.size === 0 || statuses.has(row.status)) &&
+    (view.newspaper === null || (row.newspaper ?? '') === view.newspaper) &&
+    (view.from === '' || (row.date !== null && row.date >= view.from)) &&
+    (view.to === '' || (row.date !== null && row.date.slice(0, view.to.length) <= view.to)) &&
+    (!only.has('problems') || row.problems > 0) &&
+    (!only.has('doubts') || row.doubts > 0) &&
+    (words === '' || `${row.headline}\n${row.newspaper ?? ''}\n${row.name}`.toLocaleLowerCase().includes(words))
+}
+
+const STATUS_RANK = { todo: 0, doing: 1, done: 2, 'left-out': 3 } as const
+
+/** A number for each row that sorts as the column does. Texts are compared once for each that differs, not once for each pair of rows. */
+function valuesFor(by: string, rows: readonly ReviewRow[]): Float64Array {
+  const label = by.startsWith('label:') ? by.slice('label:'.length) : null
+  if (label !== null) return Float64Array.from(rows, (row) => row.mentions[label] ?? 0)
+  switch (by) {
+    case 'characters':
+    case 'doubts':
+    case 'problems':
+      return Float64Array.from(rows, (row) => row[by])
+    case 'status':
+      return Float64Array.from(rows, (row) => STATUS_RANK[row.status])
+    case 'mentions':
+      return Float64Array.from(rows, totalMentions)
+    case 'date':
+      return ranksOf(rows, (row) => row.date ?? '\uffff', (a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    case 'newspaper':
+    case 'page':
+      return ranksOf(rows, (row) => row[by] ?? '\uffff', collator.compare)
+    default:
+      return ranksOf(rows, by === 'name' ? (row) => row.name : (row) => row.headline || '\uffff', collator.compare)
+  }
+}
+
+function ranksOf(rows: readonly ReviewRow[], textOf: (row: ReviewRow) => string, compare: (a: string, b: string) => number): Float64Array {
+  const ranks = new Map([...new Set(rows.map(textOf))].sort(compare).map((text, rank) => [text, rank]))
+  return Float64Array.from(rows, (row) => ranks.get(textOf(row))!)
+}
+
+/** Mentions of all labels. */
+export function totalMentions(row: ReviewRow): number {
+  let sum = 0
+  for (const count of Object.values(row.mentions)) sum += count
+  return sum
+}
+
+/** Keeps the view under a name, for the next time too; a name that there is gets the new view. */
+export function saveView(name: string): void {
+  const { view } = useView.getState()
+  const others = savedViews().filter((one) => one.name !== name)
+  setPreferences({ reviewViews: [...others, { name, view }].sort((a, b) => collator.compare(a.name, b.name)) })
+}
+
+export function forgetView(name: string): void {
+  setPreferences({ reviewViews: savedViews().filter((one) => one.name !== name) })
+}
+
+function savedViews() {
+  return useSession.getState().preferences.reviewViews ?? []
+}
