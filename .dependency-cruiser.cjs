@@ -12,6 +12,7 @@ const CORE = {
   dataset: ['text', 'segment', 'document', 'entity', 'reading', 'mention'],
   export: ['text', 'segment', 'document', 'entity', 'reading', 'mention', 'dataset'],
   file: ['text', 'segment', 'document', 'entity'],
+  compare: ['text', 'segment', 'document', 'entity', 'dataset', 'file'],
   review: ['text', 'segment', 'document', 'entity', 'reading', 'mention', 'dataset', 'file'],
 }
 
@@ -65,7 +66,7 @@ module.exports = {
       name: 'document-takes-types-of-segment',
       comment: 'the model knows roles and their order, not how a page is split',
       severity: 'error',
-      from: { path: '^src/core/(document|reading|mention|dataset|export|file|review)/' },
+      from: { path: '^src/core/(document|reading|mention|dataset|export|file|compare|review)/' },
       to: { path: '^src/core/segment/', pathNot: '^src/core/segment/(role|reading-order)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     only('contract', 'contract', ['core'], 'what crosses the boundary knows core and no side of it'),

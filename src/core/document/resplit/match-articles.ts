@@ -14,7 +14,7 @@ export function homesIn(overlaps: readonly Overlap[]): (overlap: Overlap) => Hom
  * Which article of the document each article of the new split is: by index, one to one, those that share most text first.
  * Articles that share no text are not matched, nor are those whose partners found better ones.
  */
-function matchArticles(overlaps: readonly Overlap[]): ReadonlyMap<number, ArticleId> {
+export function matchArticles(overlaps: readonly Overlap[]): ReadonlyMap<number, ArticleId> {
   const shared = new Map<number, Map<ArticleId, number>>()
   for (const { start, end, now, then } of overlaps) {
     if (now.article === null || then.article === null) continue
