@@ -36,6 +36,7 @@ const articleSchema = z.object({
   confidence: chance,
   status: z.enum(['todo', 'doing', 'done', 'left-out']),
   metadata: metadataSchema.optional(),
+  lacks: z.array(z.enum(['headline', 'body'])).optional(),
 })
 
 export const repairSchema = spanSchema.extend({

@@ -2,6 +2,7 @@ import { arrange } from './arrange'
 import { assign, dissolve } from './assign'
 import { cut, join } from './cut-and-join'
 import type { Edit, EditResult } from './edit'
+import { hasNone } from './gaps'
 import { editMentions, isMentionEdit, type MentionEdit } from './mention-edits'
 import { setMetadata, unsetMetadata } from './metadata-edits'
 import type { Document } from './model'
@@ -33,6 +34,8 @@ export function applyEdit(document: Document, edit: Edit): EditResult {
       return dissolve(document, edit.article)
     case 'settle':
       return settle(document, edit.at)
+    case 'has-none':
+      return hasNone(document, edit.article)
     case 'confirm':
       return confirm(document)
     case 'set-status':

@@ -40,6 +40,8 @@ export type Edit =
    * is asked about again.
    */
   | { readonly kind: 'settle'; readonly at: number }
+  /** An article without a headline has none, a headline group without a text neither: it is not asked for any more. */
+  | { readonly kind: 'has-none'; readonly article: ArticleId }
   /** The split of the page is right: no doubt is left. */
   | { readonly kind: 'confirm' }
   | { readonly kind: 'set-status'; readonly article: ArticleId; readonly status: ArticleStatus }

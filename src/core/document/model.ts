@@ -34,6 +34,9 @@ export type MentionId = string
 /** What an editor decided about an article as a whole. */
 export type ArticleStatus = 'todo' | 'doing' | 'done' | 'left-out'
 
+/** What an article may want: a headline over its text, or a text under its headline group. */
+export type Gap = 'headline' | 'body'
+
 /** An ordered list of parts: reading order, not source order; the parts need not touch. Never empty. */
 export interface Article {
   readonly id: ArticleId
@@ -43,6 +46,8 @@ export interface Article {
   readonly status: ArticleStatus
   /** What editors said about it; what the machine reads in the text is computed (`core/reading/metadata`). */
   readonly metadata?: MetadataOverrides | undefined
+  /** What an editor said it has none of: nobody is asked for it any more. */
+  readonly lacks?: readonly Gap[] | undefined
 }
 
 /** A tagged stretch of text. Points at the source, so it survives every change of boundaries. */

@@ -2,6 +2,7 @@ import { decided } from './assign'
 import { settled } from './candidates'
 import { answered } from './doubts'
 import type { EditResult } from './edit'
+import { whole } from './gaps'
 import type { Article, ArticleId, ArticleStatus, Document, Part } from './model'
 import { articleById, partAt } from './places'
 import { openQuestions } from './questions'
@@ -33,7 +34,7 @@ export function confirm(document: Document): EditResult {
     return part.confidence === 1 && part.candidates === undefined ? part : { ...settled(part), confidence: 1 }
   }
   const articles = document.articles.map((article): Article => {
-    return { ...article, parts: article.parts.map(sure), confidence: 1 }
+    return { ...whole(article), parts: article.parts.map(sure), confidence: 1 }
   })
   return done({ ...document, articles, furniture: document.furniture.map(sure), doubts: [], status: 'confirmed' })
 }

@@ -38,11 +38,12 @@ export function writeDocumentFile(document: Document): string {
     status: document.status,
     serial: document.serial,
     ...(document.metadata && { metadata: inFieldOrder(document.metadata) }),
-    articles: document.articles.map(({ id, status, confidence, metadata, parts }) => ({
+    articles: document.articles.map(({ id, status, confidence, metadata, lacks, parts }) => ({
       id,
       status,
       confidence,
       ...(metadata && { metadata: inFieldOrder(metadata) }),
+      ...(lacks && { lacks: [...lacks] }),
       parts: parts.map(part),
     })),
     furniture: document.furniture.map(part),

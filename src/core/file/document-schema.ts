@@ -72,9 +72,10 @@ export const documentFileV1 = z.object({
 
 export type DocumentFileV1 = z.infer<typeof documentFileV1>
 
-/** `documents/<id>.json`, version 2: a mention may name its entity. Frozen: a change is a new version. */
+/** `documents/<id>.json`, version 2: a mention may name its entity, an article what it has none of. Frozen: a change is a new version. */
 export const documentFileV2 = documentFileV1.extend({
   version: z.literal(2),
+  articles: z.array(documentFileV1.shape.articles.element.extend({ lacks: z.array(z.enum(['headline', 'body'])).optional() })),
   mentions: z.array(documentFileV1.shape.mentions.element.extend({ entity: z.string().min(1).optional() })),
 })
 

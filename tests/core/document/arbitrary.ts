@@ -161,6 +161,8 @@ export function editFor(document: Document, choice: Choice): Edit {
       const pieces = [{ spans: [span], to, ...(c % 2 === 0 ? { role } : {}) }, { spans: [short], ...(b % 2 === 0 ? { role } : { to }) }]
       return { kind: 'arrange', pieces: pieces.slice(0, 1 + (d % 2)) }
     }
+    case 24:
+      return { kind: 'has-none', article }
     case 20:
       return { kind: 'unset-metadata', article, fields: ['reporters', 'agency', 'date'] }
     default:

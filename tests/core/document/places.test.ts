@@ -64,9 +64,10 @@ test('articles are numbered on the page from 1', () => {
 describe('open questions', () => {
   const [school, caption] = [offsetOf(page, 'Schools'), offsetOf(page, 'The dam\n')]
 
-  test('are doubts and detached pieces, in source order', () => {
+  test('are doubts, detached pieces and what articles want, in source order', () => {
     expect(openQuestions(page).map(({ kind, at }) => [kind, at])).toEqual([
       ['boundary', school],
+      ['gap', school],
       ['boundary', caption],
       ['piece', caption],
     ])

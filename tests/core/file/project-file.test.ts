@@ -54,7 +54,7 @@ describe('the row of a document', () => {
       articles: 2,
       done: 0,
       mentions: 1,
-      doubts: 2,
+      doubts: 3,
       confidence: 0.9,
     })
   })
