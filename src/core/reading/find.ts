@@ -21,6 +21,11 @@ export function findInText(text: string, query: string): Span[] {
   return matchesOf(text, patternOf(query, 'source'))
 }
 
+/** The same in a reading text, never from one paragraph into the next. UTF-16 into it. */
+export function findInReading(text: string, query: string): Span[] {
+  return matchesOf(text, patternOf(query, 'reading'))
+}
+
 /**
  * The same in a document: in the articles' reading texts, also across foreign text between two columns, and in each part
  * of the furniture; never from one paragraph into the next. Down the page, by where they begin. Pass `readingFor` where

@@ -1,18 +1,19 @@
-import { openSearchPanel } from '@codemirror/search'
 import { Compartment, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { partAt } from '#core/document/places'
+import { findInDocument } from '#core/reading/find'
 import type { Document } from '#core/document/model'
 import type { Span } from '#core/text/span'
+import { readingFor } from '#renderer/state/readings'
 import { displayTextOf } from '#renderer/ui/text/display-text'
-import { findBar, type FindTexts } from '#renderer/ui/text/find-panel'
+import { findBar, findStep, openFindBar, type FindTexts } from '#renderer/ui/text/find-bar'
 import { readOnlyText } from '#renderer/ui/text/read-only-text'
 import { cutHandle } from './cut-handle'
 import type { Selection } from './intent'
 import { articleMargin, lineNumberMargin, type MarginTexts } from './margin'
 import { marginEvents, type MarginPort } from './margin-events'
 import { changePage, pageField, selectionOf, type Page } from './page-field'
-import { paint } from './paint'
+import { paint, paintCrossing } from './paint'
 
 /** What the view says to the screen. Offsets are UTF-16 into the source. */
 export interface SplitPort extends MarginPort {
@@ -55,14 +56,19 @@ export interface SplitView {
   placeOf(offset: number): ScreenPlace | null
   focus(): void
   find(): void
+  /** Goes to the next (1) or previous (-1) of what was looked for last. */
+  findStep(by: 1 | -1): void
   destroy(): void
 }
 
 export function createSplitView(parent: HTMLElement, document: Document, texts: SplitTexts, port: SplitPort): SplitView {
   const words = new Compartment()
-  const wordsOf = ({ name, find }: SplitTexts): Extension => [readOnlyText(name), findBar(find)]
+  const wordsOf = ({ name, find }: SplitTexts): Extension => [readOnlyText(name), findBar(find, found)]
   const page: Page = { document, display: displayTextOf(document.text), texts: texts.margin, lit: null }
-  const view = new EditorView({
+  /** In the document as it is when it is asked: what is found goes by the articles' reading texts. */
+  const found = (query: string) =>
+    findInDocument(view.state.field(pageField).document, query, readingFor).map(({ spans }) => spans.map((span) => page.display.spanToDisplay(span)))
+  const view: EditorView = new EditorView({
     parent,
     state: EditorState.create({
       doc: page.display.text,
@@ -72,6 +78,7 @@ export function createSplitView(parent: HTMLElement, document: Document, texts: 
         lineNumberMargin,
         articleMargin(marginEvents(port)),
         paint,
+        paintCrossing,
         cutHandle,
         words.of(wordsOf(texts)),
         pointerEvents(port),
@@ -101,7 +108,8 @@ export function createSplitView(parent: HTMLElement, document: Document, texts: 
     selection: () => selectionOf(view.state),
     placeOf: (offset) => view.coordsAtPos(display.toDisplay(offset)),
     focus: () => view.focus(),
-    find: () => openSearchPanel(view),
+    find: () => openFindBar(view),
+    findStep: (by) => findStep(view, by),
     destroy: () => view.destroy(),
   }
 }

@@ -1,9 +1,9 @@
-import { openSearchPanel } from '@codemirror/search'
 import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import { findInReading } from '#core/reading/find'
 import type { Span } from '#core/text/span'
 import { displayTextOf } from '#renderer/ui/text/display-text'
-import { findBar, type FindTexts } from '#renderer/ui/text/find-panel'
+import { findBar, openFindBar, type FindTexts } from '#renderer/ui/text/find-bar'
 import { readOnlyText } from '#renderer/ui/text/read-only-text'
 import { paintMentions } from './paint-mentions'
 import { paintRepairs } from './paint-repairs'
@@ -37,8 +37,9 @@ export interface TagView {
 /** `onSelect` hears of every move of the caret, in offsets of the reading text (UTF-16). */
 export function createTagView(parent: HTMLElement, first: TagViewState, texts: TagTexts, onSelect: (selection: Selection) => void): TagView {
   const words = new Compartment()
-  const wordsOf = ({ name, find }: TagTexts): Extension => [readOnlyText(name), findBar(find)]
+  const wordsOf = ({ name, find }: TagTexts): Extension => [readOnlyText(name), findBar(find, found)]
   const display = displayTextOf(first.reading.text)
+  const found = (query: string) => findInReading(first.reading.text, query).map((match) => [display.spanToDisplay(match)])
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -73,7 +74,7 @@ export function createTagView(parent: HTMLElement, first: TagViewState, texts: T
     putCaret: (offset) => view.dispatch({ selection: { anchor: display.toDisplay(offset, -1) } }),
     selection: () => selectionOf(view.state),
     focus: () => view.focus(),
-    find: () => openSearchPanel(view),
+    find: () => openFindBar(view),
     destroy: () => view.destroy(),
   }
 }
