@@ -37,6 +37,8 @@ export const preferencesSchema = z.object({
   reviewViews: z.array(z.object({ name: z.string().min(1), view: reviewViewSchema })).optional(),
   /** File or folder that Galley was started with → the project made for it, found again at the next such start. */
   projectFor: z.record(z.string(), z.string()).optional(),
+  /** Hints for who sees a screen first: those that were shown and understood, and whether no more are wanted. */
+  hints: z.object({ off: z.boolean(), seen: z.array(z.string()) }).optional(),
 })
 
 export type Preferences = z.infer<typeof preferencesSchema>

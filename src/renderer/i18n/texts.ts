@@ -1,3 +1,4 @@
+import type details from './en/details.json'
 import type documentTexts from './en/document.json'
 import type exportTexts from './en/export.json'
 import type failures from './en/failures.json'
@@ -6,6 +7,8 @@ import type importTexts from './en/import.json'
 import type labels from './en/labels.json'
 import type library from './en/library.json'
 import type reviewTexts from './en/review.json'
+import type reading from './en/reading.json'
+import type resplit from './en/resplit.json'
 import type roles from './en/roles.json'
 import type settings from './en/settings.json'
 import type split from './en/split.json'
@@ -14,6 +17,7 @@ import type welcome from './en/welcome.json'
 
 /** Every namespace: one file per language and screen. English sets the type; a test holds the two languages together. */
 interface Texts {
+  details: typeof details
   document: typeof documentTexts
   export: typeof exportTexts
   failures: typeof failures
@@ -22,6 +26,8 @@ interface Texts {
   labels: typeof labels
   library: typeof library
   review: typeof reviewTexts
+  reading: typeof reading
+  resplit: typeof resplit
   roles: typeof roles
   settings: typeof settings
   split: typeof split

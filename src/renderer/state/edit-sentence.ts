@@ -1,6 +1,7 @@
 import type { Edit, Target } from '#core/document/edit'
+import { gapOf } from '#core/document/gaps'
 import type { Article, Document, Mention } from '#core/document/model'
-import { articleNumber, partAt, runIndexAt, runs } from '#core/document/places'
+import { articleById, articleNumber, partAt, runIndexAt, runs } from '#core/document/places'
 import type { Span } from '#core/text/span'
 import type { Message } from '#renderer/i18n/texts'
 import { lineFigures, lineNumberAt, lineRange, sourceLines } from './source-lines'
@@ -15,7 +16,7 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
     case 'assign':
       return assignSentence(edit.span, edit.to, before, after)
     case 'arrange':
-      return { key: 'document:did-arrange', values: { count: edit.pieces.length } }
+      return arrangeSentence(edit.pieces, before, after)
     case 'set-role':
       return { key: 'document:did-set-role', values: { ...linesOfSpan(edit.span, after), role: edit.role } }
     case 'reorder':
@@ -24,6 +25,8 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
       return { key: 'document:did-dissolve', values: { article: articleNumber(before, edit.article) ?? 0 } }
     case 'settle':
       return { key: 'document:did-settle', values: { line: lineNumberAt(after.text, edit.at) } }
+    case 'has-none':
+      return { key: `document:did-has-none-${gapOf(articleById(before, edit.article)!) ?? 'headline'}`, values: { article: articleNumber(after, edit.article) ?? 0 } }
     case 'confirm':
       return { key: 'document:did-confirm' }
     case 'set-status':
@@ -76,6 +79,15 @@ function assignSentence(span: Span, to: Target, before: Document, after: Documen
   if (to !== 'new') return { key: 'document:did-assign', values: { ...lines, article: articleNumber(after, to.article) ?? 0 } }
   const made = partAt(after, span.start)?.article ?? partAt(after, span.end)?.article
   return { key: 'document:did-assign-new', values: { ...lines, article: numberOf(made, after) } }
+}
+
+/** One whole article that went to another one is told as such. */
+function arrangeSentence(pieces: Extract<Edit, { kind: 'arrange' }>['pieces'], before: Document, after: Document): Message {
+  const [piece] = pieces
+  const from = piece?.spans[0] && partAt(before, piece.spans[0].start)?.article
+  const isWhole = pieces.length === 1 && from && from.parts.length === piece.spans.length && articleById(after, from.id) === undefined
+  if (!isWhole || typeof piece.to !== 'object') return { key: 'document:did-arrange', values: { count: pieces.length } }
+  return { key: 'document:did-join', values: { article: numberOf(from, before), into: articleNumber(before, piece.to.article) ?? 0 } }
 }
 
 /** The article's number on its page; 0 stands for none, which the sentences about articles never show. */

@@ -11,19 +11,21 @@ interface Props {
   readonly action: string
   readonly at: Point
   readonly first: string
-  /** The whole number that was entered. */
-  readonly onDone: (value: number) => void
+  /** Only the digits of a whole number can be typed; without it any text. */
+  readonly digits?: boolean
+  /** What was entered; never empty. */
+  readonly onDone: (value: string) => void
   readonly onClose: () => void
 }
 
-/** A small field for one whole number, at a place of the window: Enter takes it, Escape or a click beside it does not. */
-export function PointField({ label, note, action, at, first, onDone, onClose }: Props) {
+/** A small field for one value, at a place of the window: Enter takes it, Escape or a click beside it does not. */
+export function PointField({ label, note, action, at, first, digits = false, onDone, onClose }: Props) {
   const [value, setValue] = useState(first)
   const outside = useClickOutside(onClose)
   function submit(event: FormEvent): void {
     event.preventDefault()
     onClose()
-    if (value !== '') onDone(Number(value))
+    if (value !== '') onDone(value)
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
@@ -46,13 +48,13 @@ export function PointField({ label, note, action, at, first, onDone, onClose }: 
           label={label}
           description={note}
           inputWrapperOrder={['label', 'input', 'description']}
-          inputMode="numeric"
+          inputMode={digits ? 'numeric' : 'text'}
           size="xs"
           w={200}
-          autoFocus // at once, not after the next frame: the digits that follow are meant for this field
+          autoFocus // at once, not after the next frame: what is typed next is meant for this field
           autoComplete="off"
           value={value}
-          onChange={(event) => setValue(event.currentTarget.value.replace(/[０-９]/g, half).replace(/\D/g, '').slice(0, 9))}
+          onChange={({ currentTarget }) => setValue(digits ? onlyDigits(currentTarget.value) : currentTarget.value)}
         />
         <Button type="submit" size="xs" mb={22}>
           {action}
@@ -60,6 +62,10 @@ export function PointField({ label, note, action, at, first, onDone, onClose }: 
       </Group>
     </Paper>
   )
+}
+
+function onlyDigits(typed: string): string {
+  return typed.replace(/[０-９]/g, half).replace(/\D/g, '').slice(0, 9)
 }
 
 /** A full-width digit, as an input method may type it, as the plain one. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdit } from '#core/document/apply'
 import type { Document } from '#core/document/model'
-import { answer, cutInside, give, giveTo, joinBefore, moveBoundary, scopeOf, setRole, stepPart, takeTo, toggleCut, type Intent } from '#renderer/screens/split/intent'
+import { answer, cutInside, give, giveTo, joinBefore, moveBoundary, questionAt, scopeOf, setRole, stepPart, takeTo, toggleCut, type Intent } from '#renderer/screens/split/intent'
 import { doc, show } from '../../support/document-notation'
 
 const PAGE = `
@@ -208,6 +208,27 @@ describe('questions', () => {
     const kept = answer(document, here, 'accept')
     expect('edit' in kept && result(document, kept.edit).doubts).toEqual([])
     expect(after(document, answer(document, here, 'reject'))).not.toContain('§2')
+  })
+
+  it('A confirms a doubtful role; for X another one has to be chosen', () => {
+    const sure = doc(PAGE)
+    const unsure = { ...sure, articles: sure.articles.map((article) => ({ ...article, parts: article.parts.map((part) => ({ ...part, confidence: 0.4 })) })) }
+    const here = at(unsure, 'New bridge')
+    expect(questionAt(unsure, here)).toMatchObject({ kind: 'role' })
+    const kept = answer(unsure, here, 'accept')
+    expect('edit' in kept && result(unsure, kept.edit).articles[1]!.parts[0]).toMatchObject({ role: 'headline', by: 'editor', confidence: 1 })
+    expect(answer(unsure, here, 'reject')).toEqual({ why: 'split:choose-role' })
+  })
+
+  it('X says that an article has no headline; A has nothing to accept', () => {
+    const document = doc(ASKED)
+    const doubted = at(document, 'bridge is')
+    expect(questionAt(document, doubted)).toMatchObject({ kind: 'boundary' })
+    const settled = result(document, { kind: 'settle', at: document.doubts[0]!.at })
+    expect(questionAt(settled, doubted)).toMatchObject({ kind: 'gap' })
+    expect(answer(settled, doubted, 'accept')).toEqual({ why: 'split:nothing-proposed-headline' })
+    const none = answer(settled, doubted, 'reject')
+    expect('edit' in none && questionAt(result(settled, none.edit), doubted)).toBeUndefined()
   })
 
   it('nothing is done where nothing is asked', () => {

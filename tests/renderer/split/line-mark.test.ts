@@ -62,8 +62,8 @@ describe('the margin of a page', () => {
 describe('the caret', () => {
   it('is told by line, article and role, with what is asked there', () => {
     const document = doc(PAGE)
-    expect(caretPlace(document, document.text.indexOf('By Tom'))).toMatchObject({ line: 2, article: 1, role: 'byline', question: null })
-    expect(caretPlace(document, document.text.indexOf('The bridge'))).toMatchObject({ line: 6, article: 2, question: 'boundary' })
+    expect(caretPlace(document, document.text.indexOf('By Tom'))).toMatchObject({ line: 2, article: 1, role: 'byline', question: undefined })
+    expect(caretPlace(document, document.text.indexOf('The bridge'))).toMatchObject({ line: 6, article: 2, question: { kind: 'boundary' } })
     expect(caretPlace(document, document.text.indexOf('Page 3'))).toMatchObject({ article: null, role: 'folio' })
   })
 })

@@ -1,15 +1,34 @@
-import { ActionIcon } from '@mantine/core'
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconBook2, IconListDetails } from '@tabler/icons-react'
 import { memo, useMemo, useState, type DragEvent, type MouseEvent } from 'react'
+import { gapOf } from '#core/document/gaps'
 import type { Article, Document } from '#core/document/model'
 import { useText } from '#renderer/i18n/i18n'
 import type { Point } from '#renderer/ui/PointMenu'
-import { cardOf, readingBlocks } from './cards'
+import { WithKeys } from '#renderer/ui/Tool'
+import { cardOf, hasQuestion } from './cards'
+import { ArticleDetails } from './details/ArticleDetails'
+import { dragArticle, ON_CARD, readDrop, takes } from './drag'
 import { PartButton } from './PartButton'
 import { PieceProposal } from './PieceProposal'
-import { readDrop, DROP_TYPES } from './drag'
+import { ArticleReading } from './reading/ArticleReading'
 import type { SplitActions } from './split-actions'
 import styles from './ArticleColumn.module.css'
+
+/** What a card can be open at. */
+export type OpenPart = 'reading' | 'details'
+
+/** What a card asks of the desk. */
+export interface CardPort {
+  readonly actions: SplitActions
+  /** The pointer or the focus is on an article's card; null when it left. */
+  readonly point: (article: string | null) => void
+  readonly menu: (article: string, at: Point) => void
+  readonly open: (article: string, what: OpenPart) => void
+  readonly toggleRepairs: () => void
+  /** Back to the source. */
+  readonly leave: () => void
+}
 
 interface Props {
   readonly document: Document
@@ -19,42 +38,50 @@ interface Props {
   readonly isHere: boolean
   /** The pointer is on its text. */
   readonly isPointed: boolean
-  readonly actions: SplitActions
-  readonly onPoint: (article: string | null) => void
-  readonly onMenu: (article: string, at: Point) => void
+  readonly open: OpenPart | null
+  /** What is open takes the focus: it was opened by a key. */
+  readonly takesFocus: boolean
+  readonly showsRepairs: boolean
+  readonly port: CardPort
 }
 
-/** A machine less sure than this of an article's lines says so with a `?`. */
-const SURE = 0.8
 /** Longer lists of parts are cut off here: a card is to be taken in at a glance. */
 const LISTED = 14
 
-/** One article: number, headline, byline, length, certainty and parts; opens to its reading text. */
+/** One article: number, headline, byline, length, certainty and parts; opens to its reading text or to what is known of it. */
 export const ArticleCard = memo(function ArticleCard(props: Props) {
-  const { document, article, number, isHere, isPointed, actions, onPoint, onMenu } = props
+  const { document, article, number, isHere, isPointed, open, port } = props
+  const { actions } = port
   const text = useText()
-  const [isOpen, setOpen] = useState(false)
   const [isOver, setOver] = useState(false)
   const card = useMemo(() => cardOf(document, article), [document, article])
   const percent = Math.floor(article.confidence * 100)
-  const Chevron = isOpen ? IconChevronDown : IconChevronRight
+  const headline = card.headline === '' ? text('split:no-headline') : card.headline
 
   function menu(event: MouseEvent): void {
     event.preventDefault()
-    onMenu(article.id, { x: event.clientX, y: event.clientY })
+    port.menu(article.id, { x: event.clientX, y: event.clientY })
   }
   function dragOver(event: DragEvent): void {
-    if (!DROP_TYPES.some((type) => event.dataTransfer.types.includes(type))) return
+    if (!takes(event.dataTransfer, ON_CARD)) return
     event.preventDefault()
     setOver(true)
   }
   function drop(event: DragEvent): void {
     event.preventDefault()
     setOver(false)
-    const part = readDrop(event.dataTransfer)
-    if (part === null) actions.giveTo(article.id)
-    else actions.givePart(part, article.id)
+    const dropped = readDrop(event.dataTransfer)
+    if (dropped.what === 'part') actions.givePart(dropped.start, article.id)
+    else if (dropped.what === 'article') actions.giveArticleTo(dropped.id, article.id)
+    else actions.giveTo(article.id)
   }
+  const toggle = (what: OpenPart, name: string, keys: string, Icon: typeof IconBook2) => (
+    <Tooltip label={<WithKeys name={name} keys={keys} />}>
+      <ActionIcon variant={open === what ? 'light' : 'subtle'} color="gray" size="sm" aria-expanded={open === what} aria-label={name} onClick={() => port.open(article.id, what)}>
+        <Icon size={16} />
+      </ActionIcon>
+    </Tooltip>
+  )
 
   return (
     <article
@@ -62,65 +89,60 @@ export const ArticleCard = memo(function ArticleCard(props: Props) {
       data-here={isHere || undefined}
       data-lit={isPointed || isOver || undefined}
       style={{ ['--own' as string]: `var(--article-${((number - 1) % 8) + 1})` }}
-      aria-label={text('split:card', { article: number, headline: card.headline === '' ? text('split:no-headline') : card.headline })}
-      onMouseEnter={() => onPoint(article.id)}
-      onFocus={() => onPoint(article.id)}
-      onBlur={() => onPoint(null)}
+      aria-label={text('split:card', { article: number, headline })}
+      onMouseEnter={() => port.point(article.id)}
+      onFocus={() => port.point(article.id)}
+      onBlur={() => port.point(null)}
       onContextMenu={menu}
       onDragOver={dragOver}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <div className={styles.head}>
+      <div className={styles.head} draggable onDragStart={(event) => dragArticle(event.dataTransfer, article.id)}>
         <span className={styles.number}>{number}</span>
         <button type="button" className={styles.headline} data-empty={card.headline === '' || undefined} onClick={() => actions.goToArticle(article.id)}>
-          {card.headline === '' ? text('split:no-headline') : card.headline}
+          {headline}
         </button>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-expanded={isOpen}
-          aria-label={text(isOpen ? 'split:close-card' : 'split:open-card', { article: number })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Chevron size={16} />
-        </ActionIcon>
+        {toggle('details', text(open === 'details' ? 'split:close-details' : 'split:open-details', { article: number }), 'I', IconListDetails)}
+        {toggle('reading', text(open === 'reading' ? 'split:close-card' : 'split:open-card', { article: number }), 'O', IconBook2)}
       </div>
       <p className={styles.facts}>
         {card.byline !== '' && <span className={styles.byline}>{card.byline}</span>}
         <span>{text('split:characters', { count: card.characters })}</span>
         {document.status !== 'confirmed' && (
-          <span className={percent < SURE * 100 ? styles.unsure : undefined} title={text('split:sure', { percent })}>
-            {`${percent}%${percent < SURE * 100 ? ' ?' : ''}`}
+          <span className={hasQuestion(document, article) ? styles.unsure : undefined} title={text('split:sure', { percent })}>
+            {`${percent}%${hasQuestion(document, article) ? ' ?' : ''}`}
           </span>
+        )}
+        {gapOf(article) === 'headline' && (
+          <button type="button" className={styles.none} onClick={() => actions.hasNone(article.id)}>
+            {text('split:none-headline')}
+          </button>
         )}
       </p>
       <div className={styles.parts}>
         {card.parts.slice(0, LISTED).map(({ part, lines }) => (
-          <PartButton key={part.start} part={part} lines={lines} actions={actions} />
+          <PartButton key={part.start} part={part} lines={lines} actions={actions} isOrdered />
         ))}
         {card.parts.length > LISTED && <span>…</span>}
       </div>
       {card.parts.map(({ part, lines }) =>
         part.candidates === undefined ? null : <PieceProposal key={part.start} document={document} part={part} lines={lines} actions={actions} />,
       )}
-      {isOpen && <Reading document={document} article={article} />}
+      {open === 'reading' && (
+        <ArticleReading
+          document={document}
+          article={article}
+          number={number}
+          takesFocus={props.takesFocus}
+          showsRepairs={props.showsRepairs}
+          onToggleRepairs={port.toggleRepairs}
+          onLeave={port.leave}
+        />
+      )}
+      {open === 'details' && (
+        <ArticleDetails document={document} article={article} takesFocus={props.takesFocus} onConfirmAll={() => actions.confirmDetails(article.id)} onLeave={port.leave} />
+      )}
     </article>
   )
 })
-
-function Reading({ document, article }: { readonly document: Document; readonly article: Article }) {
-  const text = useText()
-  const { blocks, more } = useMemo(() => readingBlocks(document, article), [document, article])
-  return (
-    <div className={styles.reading} tabIndex={0}>
-      {blocks.map((block, index) => (
-        <p key={index} data-role={block.role}>
-          {block.text}
-        </p>
-      ))}
-      {more && <p className={styles.more}>{text('split:reading-goes-on')}</p>}
-    </div>
-  )
-}

@@ -1,13 +1,20 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useRef } from 'react'
 import type { Document } from '#core/document/model'
 import { useText } from '#renderer/i18n/i18n'
-import type { Point } from '#renderer/ui/PointMenu'
-import { ArticleCard } from './ArticleCard'
+import { ArticleCard, type CardPort, type OpenPart } from './ArticleCard'
 import { columnRows, type ColumnRow } from './cards'
 import { FurnitureRow } from './FurnitureRow'
-import type { SplitActions } from './split-actions'
+import { WaitingList } from './WaitingList'
 import styles from './ArticleColumn.module.css'
+
+/** The card that is open, and at what. */
+export interface Opened {
+  readonly article: string
+  readonly what: OpenPart
+  /** Opened by a key: what is open takes the focus. */
+  readonly byKey: boolean
+}
 
 interface Props {
   readonly document: Document
@@ -15,41 +22,57 @@ interface Props {
   readonly here: string | null
   /** Id of the article that the pointer is on in the text. */
   readonly pointed: string | null
-  readonly actions: SplitActions
-  /** The pointer or the focus is on an article's card; null when it left. */
-  readonly onPoint: (article: string | null) => void
-  readonly onMenu: (article: string, at: Point) => void
+  readonly opened: Opened | null
+  readonly showsRepairs: boolean
+  readonly port: CardPort
 }
 
 /**
- * The page's articles as cards, in page order, and its furniture. Only the cards on screen are made, and not again while
- * only the caret moves.
+ * The page's articles as cards, in page order, and its furniture. Only the cards on screen are made, and the one that is
+ * open, and none again while only the caret moves.
  */
-export const ArticleColumn = memo(function ArticleColumn({ document, here, pointed, actions, onPoint, onMenu }: Props) {
+export const ArticleColumn = memo(function ArticleColumn({ document, here, pointed, opened, showsRepairs, port }: Props) {
   const text = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = columnRows(document)
+  const indexOf = (id: string | null) => (id === null ? -1 : rows.findIndex((row) => row.kind === 'article' && row.article.id === id))
+  const openIndex = indexOf(opened?.article ?? null)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'article' ? 108 : 32),
     getItemKey: (index) => keyOf(rows[index]!),
     overscan: 4,
+    // Who types in an open card keeps it, however far the list is scrolled.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range)
+      return openIndex < 0 || shown.includes(openIndex) ? shown : [...shown, openIndex].sort((a, b) => a - b)
+    },
   })
 
-  const hereIndex = rows.findIndex((row) => row.kind === 'article' && row.article.id === here)
+  const show = (id: string | null) => {
+    const index = indexOf(id)
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
+  }
   useEffect(() => {
-    if (hereIndex >= 0) virtual.scrollToIndex(hereIndex, { align: 'auto' })
+    show(here)
     // Only when the caret comes to another article: the list must not run away under the mouse.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [here])
+  useEffect(() => {
+    // Once the card is as tall as what opened in it.
+    const frame = requestAnimationFrame(() => show(opened?.article ?? null))
+    return () => cancelAnimationFrame(frame)
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [opened])
 
   return (
     <div className={styles.column}>
       <h2 className={styles.title}>{text('split:articles', { count: document.articles.length })}</h2>
       {document.articles.length === 0 && <p className={styles.note}>{text('split:no-articles')}</p>}
+      <WaitingList document={document} actions={port.actions} />
       <div ref={scroller} className={styles.scroller}>
-        <ol className={styles.list} style={{ height: virtual.getTotalSize() }} onMouseLeave={() => onPoint(null)}>
+        <ol className={styles.list} style={{ height: virtual.getTotalSize() }} onMouseLeave={() => port.point(null)}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index]!
             return (
@@ -61,12 +84,13 @@ export const ArticleColumn = memo(function ArticleColumn({ document, here, point
                     number={row.number}
                     isHere={row.article.id === here}
                     isPointed={row.article.id === pointed}
-                    actions={actions}
-                    onPoint={onPoint}
-                    onMenu={onMenu}
+                    open={opened?.article === row.article.id ? opened.what : null}
+                    takesFocus={opened?.byKey ?? false}
+                    showsRepairs={showsRepairs}
+                    port={port}
                   />
                 ) : row.kind === 'furniture' ? (
-                  <FurnitureRow document={document} part={row.part} actions={actions} />
+                  <FurnitureRow document={document} part={row.part} actions={port.actions} />
                 ) : (
                   <h3 className={styles.furniture} title={text('split:furniture-note')}>
                     {row.count === 0 ? text('split:furniture-none') : text('split:furniture')}

@@ -4,22 +4,27 @@ import type { Document } from '#core/document/model'
 import { partAt } from '#core/document/places'
 import type { Span } from '#core/text/span'
 import { useText } from '#renderer/i18n/i18n'
+import { hintSeen } from '#renderer/state/hints'
 import { lastPlace, rememberPlace } from '#renderer/state/last-places'
 import { takePlace } from '#renderer/state/open-document'
 import { useSession } from '#renderer/state/session'
-import { showWhere } from '#renderer/state/status'
+import { say, showWhere } from '#renderer/state/status'
 import type { Point } from '#renderer/ui/PointMenu'
 import { SideColumn } from '#renderer/ui/SideColumn'
+import type { CardPort, OpenPart } from './ArticleCard'
 import { ArticleColumn } from './ArticleColumn'
 import { caretPlace } from './caret-place'
 import { CaretSpeech } from './CaretSpeech'
 import type { Selection } from './intent'
+import { QuestionStrip } from './QuestionStrip'
+import { ResplitSheet } from './resplit/ResplitSheet'
 import { SelectionBar } from './SelectionBar'
 import { createActions } from './split-actions'
 import { SplitPopup, type Popup } from './SplitPopup'
 import { SplitText } from './SplitText'
 import { SplitToolbar } from './SplitToolbar'
 import type { ScreenPlace, SplitView } from './split-view'
+import { useOpened } from './use-opened'
 import { useSplitCommands } from './use-split-commands'
 import styles from './SplitDesk.module.css'
 
@@ -31,9 +36,12 @@ export function SplitDesk({ document }: { readonly document: Document }) {
   const [barAt, setBarAt] = useState<ScreenPlace | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
   const [popup, setPopup] = useState<Popup | null>(null)
+  const [resplitting, setResplitting] = useState(false)
+  const { opened, showsRepairs, open: openCard, toggleRepairs } = useOpened()
   const actions = useMemo(() => createActions(view), [view])
 
   const caret = caretPlace(document, selection.head)
+  const here = caret.part === undefined ? undefined : partAt(document, caret.part.start)?.article?.id
   const open = useCallback(
     (kind: Popup['kind'], at: Point = caretPoint(view), first = '') => {
       // At once: the next key is pressed before a render would come by itself, and it is meant for what opens here.
@@ -41,14 +49,44 @@ export function SplitDesk({ document }: { readonly document: Document }) {
     },
     [view],
   )
-  const light = useCallback((article: string | null) => view?.light(article), [view])
-  const cardMenu = useCallback((article: string, at: Point) => open('card', at, article), [open])
+  const leave = useCallback(() => view?.focus(), [view])
+  const port = useMemo(
+    (): CardPort => ({
+      actions,
+      point: (article) => view?.light(article),
+      menu: (article, at) => open('card', at, article),
+      open: openCard,
+      toggleRepairs,
+      leave,
+    }),
+    [actions, view, open, openCard, toggleRepairs, leave],
+  )
+  /** What is about the article of the caret; says so where there is none. */
+  const ofArticle = (act: (article: string) => void) => () => {
+    if (here === undefined) say('split:no-article-here', undefined, 'refused')
+    else act(here)
+  }
+  const openHere = (what: OpenPart) =>
+    ofArticle((article) => {
+      hintSeen('split-reading')
+      flushSync(() => openCard(article, what, true))
+    })
+  const reject = () => (caret.question?.kind === 'role' ? open('roles') : actions.reject())
   useSplitCommands(actions, {
     give: (digit) => open('give', undefined, digit),
     roles: () => open('roles'),
     candidates: () => open('candidates'),
     goToLine: () => open('go-to-line'),
     menu: () => open('line'),
+    reject,
+    reading: openHere('reading'),
+    details: openHere('details'),
+    confirmDetails: ofArticle(actions.confirmDetails),
+    repairs: toggleRepairs,
+    articleMenu: ofArticle((article) => open('card', undefined, article)),
+    giveArticle: ofArticle((article) => open('give-article', undefined, article)),
+    dissolve: ofArticle(actions.dissolve),
+    resplit: () => setResplitting(true),
   })
 
   const where = text(
@@ -65,7 +103,6 @@ export function SplitDesk({ document }: { readonly document: Document }) {
     if (wanted?.span !== undefined) view.select(wanted.span)
     else if (wanted?.article !== undefined) actions.goToArticle(wanted.article)
   }, [place, view, actions])
-  const here = caret.part === undefined ? undefined : partAt(document, caret.part.start)?.article?.id
   const [first] = useState(selection)
   useEffect(() => {
     // Tag goes on in the article where the caret was put; a look at the page without moving it changes nothing there.
@@ -75,7 +112,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
   return (
     <div className={styles.screen}>
       <section className={styles.desk}>
-        <SplitToolbar document={document} actions={actions} open={open} />
+        <SplitToolbar document={document} actions={actions} open={open} onResplit={() => setResplitting(true)} />
         <SplitText
           document={document}
           first={selection}
@@ -90,20 +127,15 @@ export function SplitDesk({ document }: { readonly document: Document }) {
           onPoint={setPointed}
           onMenu={(at) => open('line', at)}
           onToggleCut={actions.toggleCutAt}
+          onMoveBoundary={actions.moveBoundaryTo}
           onLine={actions.goTo}
         />
+        <QuestionStrip document={document} question={caret.question} actions={actions} onReject={reject} onCandidates={() => open('candidates')} />
         {barAt !== null && popup === null && <SelectionBar document={document} selection={selection} place={barAt} actions={actions} open={open} />}
-        <CaretSpeech place={caret} />
+        <CaretSpeech document={document} place={caret} />
       </section>
       <SideColumn side="right">
-        <ArticleColumn
-          document={document}
-          here={here ?? null}
-          pointed={pointed}
-          actions={actions}
-          onPoint={light}
-          onMenu={cardMenu}
-        />
+        <ArticleColumn document={document} here={here ?? null} pointed={pointed} opened={opened} showsRepairs={showsRepairs} port={port} />
       </SideColumn>
       {popup !== null && (
         <SplitPopup
@@ -112,12 +144,14 @@ export function SplitDesk({ document }: { readonly document: Document }) {
           part={caret.part}
           actions={actions}
           open={open}
+          openCard={openCard}
           onClose={() => {
             setPopup(null)
             view?.focus()
           }}
         />
       )}
+      {resplitting && <ResplitSheet document={document} goTo={actions.goTo} onClose={() => setResplitting(false)} />}
     </div>
   )
 }

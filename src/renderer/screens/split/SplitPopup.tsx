@@ -1,5 +1,6 @@
 import type { Document, Part } from '#core/document/model'
-import { articleById } from '#core/document/places'
+import { gapOf } from '#core/document/gaps'
+import { articleById, articleNumber } from '#core/document/places'
 import { headlineText } from '#core/document/headline'
 import { inWords, useText, type Say } from '#renderer/i18n/i18n'
 import { sourceLines } from '#renderer/state/source-lines'
@@ -11,7 +12,7 @@ import type { SplitActions } from './split-actions'
 
 /** What is open beside the text, and where. `first`: what was typed already, or the article a card menu is about. */
 export interface Popup {
-  readonly kind: 'give' | 'roles' | 'candidates' | 'go-to-line' | 'line' | 'card'
+  readonly kind: 'give' | 'give-article' | 'roles' | 'candidates' | 'go-to-line' | 'line' | 'card'
   readonly at: Point
   readonly first: string
 }
@@ -22,7 +23,8 @@ interface Props {
   /** The part under the caret. */
   readonly part: Part | undefined
   readonly actions: SplitActions
-  readonly open: (kind: Popup['kind'], at: Point) => void
+  readonly open: (kind: Popup['kind'], at: Point, first?: string) => void
+  readonly openCard: (article: string, what: 'reading' | 'details', byKey: boolean) => void
   readonly onClose: () => void
 }
 
@@ -39,7 +41,21 @@ export function SplitPopup(props: Props) {
           action={text('split:give-do')}
           at={at}
           first={first}
-          onDone={actions.give}
+          digits
+          onDone={(number) => actions.give(Number(number))}
+          onClose={onClose}
+        />
+      )
+    case 'give-article':
+      return (
+        <PointField
+          label={text('split:give-article-number', { article: articleNumber(document, first) ?? 0 })}
+          note={text('split:give-article-range', { count: document.articles.length })}
+          action={text('split:give-do')}
+          at={at}
+          first=""
+          digits
+          onDone={(number) => actions.giveArticle(first, Number(number))}
           onClose={onClose}
         />
       )
@@ -51,7 +67,8 @@ export function SplitPopup(props: Props) {
           action={text('split:go-to-line-do')}
           at={at}
           first={first}
-          onDone={actions.goToLine}
+          digits
+          onDone={(number) => actions.goToLine(Number(number))}
           onClose={onClose}
         />
       )
@@ -62,7 +79,7 @@ export function SplitPopup(props: Props) {
     case 'line':
       return <PointMenu key={kind} name={text('split:toolbar')} at={at} items={lineItems(props, text)} onClose={onClose} />
     case 'card':
-      return <PointMenu key={kind} name={text('split:toolbar')} at={at} items={cardItems(text, document, first, actions)} onClose={onClose} />
+      return <PointMenu key={kind} name={text('split:toolbar')} at={at} items={cardItems(props, text)} onClose={onClose} />
   }
 }
 
@@ -109,12 +126,20 @@ function lineItems({ popup, document, part, actions, open }: Props, text: Say): 
   ]
 }
 
-function cardItems(text: Say, document: Document, id: string, actions: SplitActions): PointMenuItem[] {
-  const start = Math.min(...(articleById(document, id)?.parts.map((part) => part.start) ?? [0]))
+function cardItems({ popup, document, actions, open, openCard }: Props, text: Say): PointMenuItem[] {
+  const id = popup.first
+  const article = articleById(document, id)
+  if (article === undefined) return [{ id: 'gone', label: text('document:refused-no-such-article'), run: () => {} }]
+  const start = article.parts.reduce((first, part) => Math.min(first, part.start), Infinity)
+  const gap = gapOf(article)
   return [
-    { id: 'tag', label: text('split:open-tag'), run: () => actions.openInTag(id) },
-    { id: 'join', label: text('split:join'), keys: 'Backspace', run: () => actions.joinAt(start) },
-    { id: 'dissolve', label: text('split:dissolve'), run: () => actions.dissolve(id) },
+    { id: 'reading', label: text('split:reading'), letter: 'O', run: () => openCard(id, 'reading', true) },
+    { id: 'details', label: text('split:details'), letter: 'I', run: () => openCard(id, 'details', true) },
+    ...(gap === null ? [] : [{ id: 'none', label: text(`split:none-${gap}`), letter: 'X', run: () => actions.hasNone(id) }]),
+    { id: 'give', label: text('split:give-article'), letter: 'G', group: '', run: () => open('give-article', popup.at, id) },
+    { id: 'join', label: text('split:join'), letter: 'J', run: () => actions.joinAt(start) },
+    { id: 'dissolve', label: text('split:dissolve'), letter: 'M', run: () => actions.dissolve(id) },
+    { id: 'tag', label: text('split:open-tag'), letter: 'T', group: '', run: () => actions.openInTag(id) },
   ]
 }
 

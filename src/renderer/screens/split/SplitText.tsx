@@ -20,6 +20,8 @@ interface Props {
   readonly onMenu: (at: Point) => void
   /** The edge before the line that begins at this offset was clicked. */
   readonly onToggleCut: (line: number) => void
+  /** The boundary before the one line was dragged to before the other. */
+  readonly onMoveBoundary: (from: number, to: number) => void
   /** The margin of the line that begins at this offset was clicked. */
   readonly onLine: (line: number) => void
 }
@@ -42,6 +44,7 @@ export function SplitText(props: Props) {
       point: (article) => latest.current.onPoint(article),
       menu: (at) => latest.current.onMenu(at),
       toggleCut: (line) => latest.current.onToggleCut(line),
+      moveBoundary: (from, to) => latest.current.onMoveBoundary(from, to),
       clickLine: (line) => latest.current.onLine(line),
       marginMenu: (line, at) => {
         latest.current.onLine(line)

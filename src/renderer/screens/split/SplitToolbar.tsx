@@ -1,10 +1,9 @@
 import { Button, Text, Tooltip } from '@mantine/core'
 import {
-  IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconCategory, IconChecks, IconFileArrowRight, IconNewSection, IconScissors, IconTrashX,
+  IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconCategory, IconChecks, IconFileArrowRight, IconNewSection, IconRefresh, IconScissors, IconSearch, IconTrashX,
 } from '@tabler/icons-react'
 import { memo, type MouseEvent } from 'react'
 import type { Document } from '#core/document/model'
-import { openQuestions } from '#core/document/questions'
 import { useText } from '#renderer/i18n/i18n'
 import { redo, undo, useDocuments } from '#renderer/state/document-store'
 import type { Point } from '#renderer/ui/PointMenu'
@@ -12,19 +11,21 @@ import { Tool, WithKeys } from '#renderer/ui/Tool'
 import { Toolbar, ToolGap } from '#renderer/ui/Toolbar'
 import type { SplitActions } from './split-actions'
 import type { Popup } from './SplitPopup'
+import { waitingOn } from './waiting'
 
 interface Props {
   readonly document: Document
   readonly actions: SplitActions
   readonly open: (kind: Popup['kind'], at?: Point) => void
+  readonly onResplit: () => void
 }
 
 /** The actions with the mouse, each with its key: what a beginner clicks and learns to press. */
-export const SplitToolbar = memo(function SplitToolbar({ document, actions, open }: Props) {
+export const SplitToolbar = memo(function SplitToolbar({ document, actions, open, onResplit }: Props) {
   const text = useText()
   const canUndo = useDocuments((state) => (state.history?.past ?? null) !== null)
   const canRedo = useDocuments((state) => (state.history?.future ?? null) !== null)
-  const questions = openQuestions(document).length
+  const questions = waitingOn(document).length
   const below = (event: MouseEvent): Point => {
     const { left, bottom } = event.currentTarget.getBoundingClientRect()
     return { x: left, y: bottom + 4 }
@@ -40,6 +41,9 @@ export const SplitToolbar = memo(function SplitToolbar({ document, actions, open
       <Tool name={text('split:give-new')} keys="0" run={() => actions.give(0)}><IconNewSection size={18} /></Tool>
       <Tool name={text('split:role-choose')} keys="R" run={(event) => open('roles', below(event))}><IconCategory size={18} /></Tool>
       <Tool name={text('split:mark-furniture')} keys="M" run={actions.markFurniture}><IconTrashX size={18} /></Tool>
+      <ToolGap />
+      <Tool name={text('split:find')} keys="F" run={actions.find}><IconSearch size={18} /></Tool>
+      <Tool name={text('split:resplit')} keys="Shift+S" run={onResplit}><IconRefresh size={18} /></Tool>
       <ToolGap wide />
       {questions > 0 ? (
         <Tooltip label={<WithKeys name={text('split:next-question')} keys="N" />}>

@@ -1,7 +1,9 @@
 import { headlineText } from '#core/document/headline'
 import { memoise } from '#core/document/memo'
 import type { Article, Document, Part } from '#core/document/model'
-import { readingFor } from '#renderer/state/readings'
+import { partAt } from '#core/document/places'
+import { openQuestions } from '#core/document/questions'
+import { textFrom } from '#core/document/source-span'
 import type { Span } from '#core/text/span'
 import { lineFigures } from '#renderer/state/source-lines'
 
@@ -58,6 +60,19 @@ function countIn(text: string, { start, end }: Span): number {
   return count
 }
 
+/** The articles about which something is asked. */
+const askedAbout: (document: Document) => ReadonlySet<string> = memoise((document) => {
+  const holders = openQuestions(document).map((question) => {
+    return question.kind === 'gap' ? question.article.id : partAt(document, textFrom(document.text, question.at))?.article?.id
+  })
+  return new Set(holders.filter((id) => id !== undefined))
+})
+
+/** True when something is asked about an article. */
+export function hasQuestion(document: Document, article: Article): boolean {
+  return askedAbout(document).has(article.id)
+}
+
 /** One row of the column beside the text. */
 export type ColumnRow =
   | { readonly kind: 'article'; readonly article: Article; readonly number: number }
@@ -70,23 +85,3 @@ export const columnRows: (document: Document) => readonly ColumnRow[] = memoise(
   { kind: 'furniture-head', count: document.furniture.length } as const,
   ...document.furniture.map((part) => ({ kind: 'furniture', part }) as const),
 ])
-
-/** A paragraph of a card's reading text. */
-export interface ReadingBlock {
-  readonly role: Part['role']
-  readonly text: string
-}
-
-/** A card shows this much of a reading text, in UTF-16 code units; Tag shows all of it. */
-const LONGEST_READING = 4000
-
-/** The beginning of an article's reading text, block by block; `more` when it goes on. */
-export function readingBlocks(document: Document, article: Article): { readonly blocks: readonly ReadingBlock[]; readonly more: boolean } {
-  const reading = readingFor(document, article)
-  const blocks: ReadingBlock[] = []
-  for (const { role, start, end } of reading.blocks) {
-    if (start >= LONGEST_READING) break
-    blocks.push({ role, text: reading.text.slice(start, Math.min(end, LONGEST_READING)) })
-  }
-  return { blocks, more: reading.text.length > LONGEST_READING }
-}

@@ -1,10 +1,10 @@
 import type { Document, Part } from '#core/document/model'
 import { articleNumber, partAt } from '#core/document/places'
+import type { Question } from '#core/document/questions'
 import { lineIndexAt } from '#core/text/lines'
 import type { Role } from '#core/segment/role'
 import { sourceLines } from '#renderer/state/source-lines'
-import { partUnder } from './intent'
-import { lineMarkOf } from './line-mark'
+import { partUnder, questionAt } from './intent'
 
 /** Where the caret is, in terms of the page. */
 export interface CaretPlace {
@@ -13,8 +13,8 @@ export interface CaretPlace {
   /** Number of the article; null for furniture; undefined on a blank line between parts. */
   readonly article: number | null | undefined
   readonly role: Role | undefined
-  /** What the machine asks at this place. */
-  readonly question: 'boundary' | 'piece' | null
+  /** What is asked at this place. */
+  readonly question: Question | undefined
   readonly part: Part | undefined
 }
 
@@ -24,7 +24,5 @@ export function caretPlace(document: Document, offset: number): CaretPlace {
   const part = partUnder(document, offset)
   const holder = part === undefined ? undefined : (partAt(document, part.start)?.article ?? null)
   const article = holder === null || holder === undefined ? holder : articleNumber(document, holder.id)
-  const asksBoundary = lineMarkOf(document, lines[index]!).doubt !== undefined
-  const question = part?.candidates !== undefined ? 'piece' : asksBoundary ? 'boundary' : null
-  return { line: index + 1, article, role: part?.role, question, part }
+  return { line: index + 1, article, role: part?.role, question: questionAt(document, offset), part }
 }

@@ -21,12 +21,14 @@ class CutHandle {
     view.scrollDOM.append(this.#element)
   }
 
-  /** Shows it at an edge between two lines; null hides it. */
-  show(edge: Edge | null): void {
+  /** Shows it at an edge between two lines, with what letting go or a click there does; null hides it. */
+  show(edge: Edge | null, does?: 'uncut' | 'move'): void {
     this.#element.hidden = edge === null
     if (edge === null) return
     const { document: page, texts } = this.#view.state.field(pageField)
-    this.#element.textContent = isBoundary(page, edge.line) ? texts.uncut : texts.cut
+    const isThere = isBoundary(page, edge.line)
+    this.#element.textContent = does === 'move' ? texts.move : isThere ? texts.uncut : texts.cut
+    this.#element.dataset['does'] = does ?? (isThere ? 'uncut' : 'cut')
     this.#element.style.top = `${edge.top + this.#view.documentPadding.top}px`
   }
 

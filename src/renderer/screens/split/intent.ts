@@ -1,6 +1,7 @@
 import type { Edit, Target } from '#core/document/edit'
 import type { Document, Part } from '#core/document/model'
 import { lastAtOrBefore, partAt, partsInSource, runIndexAt, runs, type Run } from '#core/document/places'
+import { openQuestions, type Question } from '#core/document/questions'
 import { textBefore, textFrom } from '#core/document/source-span'
 import type { Role } from '#core/segment/role'
 import { isBlank, lineIndexAt } from '#core/text/lines'
@@ -116,23 +117,47 @@ function takeFirstLine(document: Document, above: Run, under: Run): Intent {
   return { edit: { kind: 'assign', span: { start: under.start, end }, to: targetOf(above) }, caret: textFrom(document.text, end) }
 }
 
-function targetOf({ article }: Run): Target {
+/** Where text goes that joins a run. */
+export function targetOf({ article }: Run): Target {
   return article === null ? 'furniture' : { article: article.id }
 }
 
 /**
- * Answers the question at the caret, about a piece or a boundary. `accept`: the machine is right (the piece goes where
- * it is proposed). `reject`: the piece stays where it is, the boundary goes, or comes where there is none.
+ * What is asked where the caret is: about the piece under it, the boundary or the role at its line, or what the article
+ * that begins there wants; the first of these that is open.
+ */
+export function questionAt(document: Document, offset: number): Question | undefined {
+  const part = partUnder(document, offset)
+  const line = lineAt(document, offset)
+  const asked = openQuestions(document)
+  let last = lastAtOrBefore(asked, line.end, ({ at }) => at)
+  const onLine: Question[] = []
+  for (; last >= 0 && asked[last]!.at >= line.start; last -= 1) onLine.push(asked[last]!)
+  if (part?.candidates !== undefined) return { kind: 'piece', at: part.start, part }
+  const first = (kind: Question['kind']) => onLine.find((question) => question.kind === kind)
+  return first('boundary') ?? first('role') ?? first('gap')
+}
+
+/**
+ * Answers the question at the caret. `accept`: the machine is right (the piece goes where it is proposed). `reject`: the
+ * piece stays where it is, the boundary goes, or comes where there is none; the article has none of what it wants.
  */
 export function answer(document: Document, offset: number, how: 'accept' | 'reject'): Intent {
-  const part = partUnder(document, offset)
-  if (part?.candidates !== undefined) {
-    return how === 'reject' ? { edit: { kind: 'settle', at: part.start } } : takeTo(document, part, 0)
+  const question = questionAt(document, offset)
+  switch (question?.kind) {
+    case 'piece':
+      return how === 'reject' ? { edit: { kind: 'settle', at: question.at } } : takeTo(document, question.part, 0)
+    case 'boundary':
+      return how === 'reject' ? toggleCut(document, question.at) : { edit: { kind: 'settle', at: question.at } }
+    case 'role': {
+      const { start, end, role } = question.part
+      return how === 'reject' ? { why: 'split:choose-role' } : { edit: { kind: 'set-role', span: { start, end }, role } }
+    }
+    case 'gap':
+      return how === 'reject' ? { edit: { kind: 'has-none', article: question.article.id } } : { why: `split:nothing-proposed-${question.gap}` }
+    case undefined:
+      return { why: 'split:nothing-asked' }
   }
-  const line = lineAt(document, offset)
-  const doubt = document.doubts[lastAtOrBefore(document.doubts, line.end, ({ at }) => at)]
-  if (doubt === undefined || doubt.at < line.start) return { why: 'split:nothing-asked' }
-  return how === 'reject' ? toggleCut(document, doubt.at) : { edit: { kind: 'settle', at: doubt.at } }
 }
 
 /** Takes a detached piece to one of the articles that are proposed for it, by its place in that list. */

@@ -1,11 +1,15 @@
 import type { BlockInfo, EditorView } from '@codemirror/view'
+import { followBoundary } from './boundary-drag'
 import { cutHandle, type Edge } from './cut-handle'
+import { isBoundary } from './line-mark'
 import { pageField } from './page-field'
 
 /** What the mouse asks for in the margin. Offsets are those of line starts in the source (UTF-16). */
 export interface MarginPort {
   /** A click between two lines: cut before this line, or take the cut away. */
   toggleCut(line: number): void
+  /** The boundary before the line at `from` was dragged to before the line at `to`. */
+  moveBoundary(from: number, to: number): void
   /** A click on a line itself. */
   clickLine(line: number): void
   /** The context menu is asked for on a line. */
@@ -21,11 +25,11 @@ const REACH = 8
 export function marginEvents(port: MarginPort): Record<string, MarginHandler> {
   return {
     mousemove(view, block, event) {
-      view.plugin(cutHandle)?.show(edgeUnder(view, block, event as MouseEvent))
+      if ((event as MouseEvent).buttons === 0) view.plugin(cutHandle)?.show(edgeUnder(view, block, event as MouseEvent))
       return false
     },
-    mouseleave(view) {
-      view.plugin(cutHandle)?.show(null)
+    mouseleave(view, _, event) {
+      if ((event as MouseEvent).buttons === 0) view.plugin(cutHandle)?.show(null)
       return false
     },
     mousedown(view, block, event) {
@@ -33,7 +37,8 @@ export function marginEvents(port: MarginPort): Record<string, MarginHandler> {
       event.preventDefault()
       view.focus()
       const edge = edgeUnder(view, block, event as MouseEvent)
-      if (edge !== null) port.toggleCut(edge.line)
+      if (edge !== null && isBoundary(view.state.field(pageField).document, edge.line)) followBoundary(view, edge, port)
+      else if (edge !== null) port.toggleCut(edge.line)
       else port.clickLine(view.state.field(pageField).display.toText(block.from))
       return true
     },

@@ -1,6 +1,7 @@
 import { type Extension } from '@codemirror/state'
 import { gutter, GutterMarker, type EditorView } from '@codemirror/view'
 import { articleNumber } from '#core/document/places'
+import { isRoleInDoubt } from '#core/document/questions'
 import { lineIndexAt } from '#core/text/lines'
 import type { Role } from '#core/segment/role'
 import type { Message } from '#renderer/i18n/texts'
@@ -17,6 +18,9 @@ export interface MarginTexts {
   readonly proposal: (message: Message) => string
   readonly cut: string
   readonly uncut: string
+  readonly move: string
+  /** A mention that a boundary went through. */
+  readonly crossing: string
 }
 
 /** Every so many lines a long part repeats its article's number, so that colour is never all there is to see. */
@@ -58,16 +62,13 @@ function markerFor(view: EditorView, from: number, mark: ReturnType<typeof markO
     shows,
     owner === undefined ? 'nobody' : number === null ? 'furniture' : `article-${((number - 1) % 8) + 1}`,
     begins === undefined ? '' : number === null && begins.role === 'body' ? texts.furniture : texts.role(begins.role),
-    begins !== undefined && begins.confidence < SURE,
+    begins !== undefined && number !== null && isRoleInDoubt(begins),
     boundary,
     doubt === undefined ? '' : texts.doubt(Math.round(doubt.chance * 100)),
     lit !== null && owner?.id === lit,
     scope !== null && place < scope.end && display.toText(view.state.doc.lineAt(from).to) > scope.start,
   )
 }
-
-/** A role that the machine gives less than this chance is marked as doubtful. */
-const SURE = 0.6
 
 class TextMarker extends GutterMarker {
   constructor(private readonly text: string) {

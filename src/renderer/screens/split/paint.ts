@@ -1,5 +1,6 @@
 import { RangeSetBuilder } from '@codemirror/state'
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view'
+import { crossingMentions } from '#core/document/crossing-mentions'
 import { articleNumber } from '#core/document/places'
 import { lineMarkOf, type LineMark } from './line-mark'
 import { proposalsFor } from './proposals'
@@ -64,6 +65,31 @@ function addProposal(builder: RangeSetBuilder<Decoration>, { document, texts }: 
   const best = begins === undefined ? undefined : proposalsFor(document, begins)[0]
   if (best === undefined) return
   builder.add(at, at, Decoration.widget({ widget: new ProposalSign(texts.proposal(best.sentence)), side: 2 }))
+}
+
+/** Mentions that a boundary went through, in a layer of their own: they run over lines and pieces. */
+export const paintCrossing = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet
+    constructor(view: EditorView) {
+      this.decorations = decorateCrossing(view)
+    }
+    update(update: ViewUpdate) {
+      const changed = update.startState.field(pageField) !== update.state.field(pageField)
+      if (changed || update.viewportChanged) this.decorations = decorateCrossing(update.view)
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+)
+
+function decorateCrossing(view: EditorView): DecorationSet {
+  const { document, display, texts } = view.state.field(pageField)
+  if (document.mentions.length === 0) return Decoration.none
+  const mark = Decoration.mark({ class: 'crossing', attributes: { title: texts.crossing } })
+  const [from, to] = [display.toText(view.viewport.from), display.toText(view.viewport.to)]
+  const spans = [...crossingMentions(document)].flatMap((mention) => mention.spans).filter(({ start, end }) => start < to && end > from)
+  const ranges = spans.map((span) => display.spanToDisplay(span)).filter(({ start, end }) => start < end)
+  return Decoration.set(ranges.map(({ start, end }) => mark.range(start, end)), true)
 }
 
 /** The class of an article's colour: eight, in turn, by its number on the page. */

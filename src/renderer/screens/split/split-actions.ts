@@ -1,18 +1,21 @@
 import type { Edit } from '#core/document/edit'
 import { articleById, partAt } from '#core/document/places'
-import { nextQuestion, previousQuestion, type Question } from '#core/document/questions'
 import type { Document } from '#core/document/model'
 import type { Role } from '#core/segment/role'
 import type { TextKey } from '#renderer/i18n/texts'
 import { currentDocument, edit } from '#renderer/state/document-store'
+import { hintSeen } from '#renderer/state/hints'
 import { neediest } from '#renderer/state/document-order'
 import { openDocument } from '#renderer/state/open-document'
 import { useSession } from '#renderer/state/session'
 import { sourceLines } from '#renderer/state/source-lines'
 import { say } from '#renderer/state/status'
+import * as arranging from './arrange-intent'
+import { confirmDetails } from './details/details'
 import * as intents from './intent'
 import type { Intent, Selection } from './intent'
 import type { SplitView } from './split-view'
+import { stepWaiting } from './waiting'
 
 /** Everything that can be done on the split screen, by whatever asks for it. */
 export type SplitActions = ReturnType<typeof createActions>
@@ -37,9 +40,10 @@ export function createActions(view: SplitView | null) {
     view?.select({ start: offset, end: offset })
   }
 
-  function toQuestion(find: (document: Document, offset: number) => Question | undefined): void {
+  function toQuestion(by: 1 | -1): void {
     const document = currentDocument()
-    if (document !== null && view !== null) go(find(document, view.selection().head)?.at, 'split:no-question')
+    hintSeen('split-questions')
+    if (document !== null && view !== null) go(stepWaiting(document, view.selection().head, by)?.at, 'split:no-question')
   }
 
   return {
@@ -53,6 +57,22 @@ export function createActions(view: SplitView | null) {
     /** Gives a part to an article, wherever the caret is. */
     givePart: (start: number, article: string) =>
       act((document) => intents.giveTo(document, { start, end: start, head: start }, { article })),
+    /** The part that begins at `start` comes to stand where the one at `onto` is. */
+    placePart: (start: number, onto: number) => act((document) => arranging.placePart(document, start, onto)),
+    /** The part under the caret, or the one that begins at `at`, is read earlier or later. */
+    movePart: (by: 1 | -1, at?: number) => act((document, { head }) => arranging.movePart(document, at ?? head, by)),
+    giveArticle: (article: string, number: number) => act((document) => arranging.giveArticle(document, article, number)),
+    giveArticleTo: (article: string, into: string) => act((document) => arranging.giveArticleTo(document, article, into)),
+    moveBoundaryTo: (from: number, to: number) => act((document) => arranging.moveBoundaryTo(document, from, to)),
+    /** The article has none of what it wants. */
+    hasNone: (article: string) => doEdit({ kind: 'has-none', article }),
+    /** Everything that the machine read about an article is right. */
+    confirmDetails: (id: string) =>
+      act((document) => {
+        const article = articleById(document, id)
+        const wanted = article === undefined ? null : confirmDetails(document, article)
+        return wanted === null ? { why: 'details:all-confirmed' } : { edit: wanted }
+      }),
     setRole: (role: Role) => act((document, selection) => intents.setRole(document, selection, role)),
     markFurniture: () => act((document, selection) => intents.giveTo(document, selection, 'furniture')),
     moveBoundary: (by: 'up' | 'down') => act((document, { head }) => intents.moveBoundary(document, head, by)),
@@ -71,8 +91,8 @@ export function createActions(view: SplitView | null) {
       if (document === null || view === null) return
       go(intents.stepPart(document, view.selection().head, by), by === 1 ? 'split:no-next-part' : 'split:no-previous-part')
     },
-    nextQuestion: () => toQuestion(nextQuestion),
-    previousQuestion: () => toQuestion(previousQuestion),
+    nextQuestion: () => toQuestion(1),
+    previousQuestion: () => toQuestion(-1),
     goTo,
     /** Goes to a line by its number, from 1; to the last one when there are fewer. */
     goToLine(number: number) {
@@ -93,6 +113,8 @@ export function createActions(view: SplitView | null) {
     },
     confirmAndNext,
     find: () => view?.find(),
+    /** The next (1) or previous (-1) of what was looked for last. */
+    findStep: (by: 1 | -1) => view?.findStep(by),
   }
 }
 
@@ -102,6 +124,7 @@ function doEdit(wanted: Edit): void {
 
 /** The split of this page is right; on to the page that needs the editor most. */
 function confirmAndNext(): void {
+  hintSeen('split-confirm')
   const document = currentDocument()
   if (document === null) return
   if (document.status !== 'confirmed' && !edit({ kind: 'confirm' })) return

@@ -14,6 +14,19 @@ export interface SplitPopups {
   goToLine(): void
   /** The context menu, for those without a mouse. */
   menu(): void
+  /** The machine is wrong in what it asks at the caret. */
+  reject(): void
+  /** Opens or closes the card of the article at the caret, at its reading text or at what is known of it. */
+  reading(): void
+  details(): void
+  confirmDetails(): void
+  repairs(): void
+  /** The menu of the article at the caret. */
+  articleMenu(): void
+  giveArticle(): void
+  dissolve(): void
+  /** What the splitter would make of the page now. */
+  resplit(): void
 }
 
 /** Every action of the split screen with its keys, for the key handler, the palette and the key sheet. */
@@ -37,16 +50,28 @@ export function useSplitCommands(actions: SplitActions, popups: SplitPopups): vo
       }),
     ),
     command('mark-furniture', ['M'], actions.markFurniture),
+    command('part-earlier', ['Alt+Shift+ArrowUp'], () => actions.movePart(-1)),
+    command('part-later', ['Alt+Shift+ArrowDown'], () => actions.movePart(1)),
+    command('give-article', ['Shift+G'], popups.giveArticle),
+    command('dissolve', ['Shift+M'], popups.dissolve),
+    command('article-menu', ['C'], popups.articleMenu),
+    command('reading', ['O'], popups.reading),
+    command('repairs', ['V'], popups.repairs),
+    command('details', ['I'], popups.details),
+    command('confirm-details', ['Shift+I'], popups.confirmDetails),
     command('next-part', ['J'], () => actions.stepPart(1)),
     command('previous-part', ['K'], () => actions.stepPart(-1)),
     command('next-question', ['N'], actions.nextQuestion),
     command('previous-question', ['Shift+N'], actions.previousQuestion),
     command('accept', ['A'], actions.accept),
-    command('reject', ['X'], actions.reject),
+    command('reject', ['X'], popups.reject),
     command('other-articles', ['P'], popups.candidates),
     ...historyCommands('split'),
     command('confirm-long', ['Mod+Enter'], actions.confirmAndNext),
+    command('resplit', ['Shift+S'], popups.resplit),
     command('find', ['F'], actions.find),
+    command('find-next', ['F3'], () => actions.findStep(1)),
+    command('find-previous', ['Shift+F3'], () => actions.findStep(-1)),
     command('go-to-line', ['Mod+G'], popups.goToLine),
     command('menu', ['Shift+F10', 'ContextMenu'], popups.menu),
   ])

@@ -16,6 +16,8 @@ export function useSplitTexts(name: string): SplitTexts {
         proposal: (message) => inWords(text, message),
         cut: text('split:cut-here'),
         uncut: text('split:uncut-here'),
+        move: text('split:move-here'),
+        crossing: text('split:crossing-title'),
       },
       find: findTexts(text, text('split:find')),
     }),

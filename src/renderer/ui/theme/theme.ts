@@ -40,8 +40,9 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-fill)' } }),
     Radio: Radio.extend({ defaultProps: { iconColor: 'var(--on-fill)' } }),
     SegmentedControl: SegmentedControl.extend({ styles: { root: { background: 'var(--paper-sunken)', border: '1px solid var(--rule)' } } }),
-    Modal: Modal.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 100 } }, styles: { title: { fontWeight: 600 } } }),
-    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.2 }, transitionProps: { duration: 100 } } }),
+    // Dialogs come and go at once: while one fades out it still holds the focus, and the next key would be lost on it.
+    Modal: Modal.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 0 } }, styles: { title: { fontWeight: 600 } } }),
+    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.2 }, transitionProps: { duration: 0 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, withArrow: true } }),
   },
 })
