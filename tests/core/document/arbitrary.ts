@@ -88,7 +88,7 @@ function documentOf(lines: readonly LineChoice[]): Document {
   )
 }
 
-const KINDS = 25
+const KINDS = 26
 const REORDER = 7
 
 /** True for choices that mean a change of the reading order by hand. */
@@ -161,7 +161,7 @@ export function editFor(document: Document, choice: Choice): Edit {
       const pieces = [{ spans: [span], to, ...(c % 2 === 0 ? { role } : {}) }, { spans: [short], ...(b % 2 === 0 ? { role } : { to }) }]
       return { kind: 'arrange', pieces: pieces.slice(0, 1 + (d % 2)) }
     }
-    case 24:
+    case 25:
       return { kind: 'has-none', article }
     case 20:
       return { kind: 'unset-metadata', article, fields: ['reporters', 'agency', 'date'] }
