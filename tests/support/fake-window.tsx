@@ -77,6 +77,8 @@ export async function openWindow(answers: Answers = {}, opened: OpenProject | nu
     'app.start': () => succeeded(startAnswer({ openProject: opened?.dir ?? null, ...first })),
     'preferences.set': (change) => succeeded({ ...FIRST_PREFERENCES, ...withoutUndefined(change) }),
     'projects.open': () => succeeded(opened ?? project()),
+    'suggest.document': () => succeeded({ suggestions: [] }),
+    'suggest.state': () => succeeded({ names: [], learning: { articles: 0, waiting: 0 } }),
     ...answers,
   })
   connect(host.transport)

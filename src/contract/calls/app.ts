@@ -35,6 +35,8 @@ export const preferencesSchema = z.object({
   /** Widths of the side columns in CSS pixels; 0 is folded away. */
   columns: z.object({ left: z.number(), right: z.number() }),
   reviewViews: z.array(z.object({ name: z.string().min(1), view: reviewViewSchema })).optional(),
+  /** Label → the least chance with which a suggestion of it is shown; the usual one where none is named. */
+  suggestLeast: z.record(z.string(), z.number().min(0).max(1)).optional(),
   /** File or folder that Galley was started with → the project made for it, found again at the next such start. */
   projectFor: z.record(z.string(), z.string()).optional(),
   /** Hints for who sees a screen first: those that were shown and understood, and whether no more are wanted. */

@@ -8,9 +8,20 @@ const reasonSchema = z.union([
   z.object({ kind: z.literal('learned') }),
 ])
 
+const spans = z.array(z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })).min(1)
+
+const stands = z.object({ id: z.string(), label: z.string(), quote: z.string() })
+const standingSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('free') }),
+  z.object({ kind: z.literal('tagged'), mention: stands }),
+  z.object({ kind: z.literal('inside'), mention: stands }),
+  z.object({ kind: z.literal('overlaps'), mention: stands }),
+  z.object({ kind: z.literal('in-name'), name: z.string() }),
+])
+
 /** A mention that the machine proposes. Offsets in UTF-16, into the source. */
 export const suggestionSchema = z.object({
-  spans: z.array(z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })).min(1),
+  spans,
   label: z.string(),
   quote: z.string(),
   score: z.number().min(0).max(1),
@@ -42,6 +53,34 @@ export const suggestCalls = {
   'suggest.decide': {
     request: z.object({ names: z.array(nameDecisionSchema.extend({ accepted: z.boolean().nullable() })) }),
     answer: z.object({}),
+  },
+  /**
+   * Places of a text in the documents of the project, or (`tagged`) the mentions that read so, as they were saved last. A new
+   * question ends the one before, which then fails with `cancelled`.
+   */
+  'suggest.occurrences': {
+    request: z.object({
+      text: z.string().min(1),
+      /** Mentions of this label alone; null for any. */
+      label: z.string().nullable(),
+      tagged: z.boolean(),
+      /** Left out: the document that the window shows. */
+      except: z.string(),
+      limit: z.int().positive().max(10_000),
+    }),
+    answer: z.object({
+      documents: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          occurrences: z.array(
+            z.object({ article: z.string(), spans, standing: standingSchema, before: z.string(), text: z.string(), after: z.string() }),
+          ),
+        }),
+      ),
+      /** True when there are more than `limit`. */
+      more: z.boolean(),
+    }),
   },
   /** Forgets what was learned from finished articles; suggestions are as Galley came. Decisions about names stay. */
   'suggest.reset': { request: z.object({}), answer: z.object({ learning: learningSchema }) },

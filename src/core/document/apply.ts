@@ -55,6 +55,10 @@ export function applyEdit(document: Document, edit: Edit): EditResult {
       return repair(document, edit.override)
     case 'unrepair':
       return unrepair(document, edit.span)
+    case 'decide':
+      return edit.names.some(({ before, after }) => before !== after) ? done(document) : refused('nothing-to-do')
+    case 'elsewhere':
+      return done(document)
     case 'together':
       return applyTogether(document, edit.edits)
   }

@@ -7,6 +7,15 @@ import type { ArticleId, ArticleStatus, Document, MentionId, RepairOverride } fr
 /** Where lines can be sent: an article, a new one, or out of all articles. */
 export type Target = { readonly article: ArticleId } | 'new' | 'furniture'
 
+/** What the project says of a text as a name of this label: that it is one (true), that it is none (false), or nothing. */
+export interface NameChange {
+  /** As it reads, without wraps. */
+  readonly name: string
+  readonly label: string
+  readonly before: boolean | null
+  readonly after: boolean | null
+}
+
 /**
  * One thing an editor does. A plain value: the screens, the tests and the command line use the same ones.
  * Offsets are UTF-16 into the source.
@@ -64,6 +73,16 @@ export type Edit =
   | { readonly kind: 'repair'; readonly override: RepairOverride }
   /** Takes an override back: the machine's rule holds again at `span`. */
   | { readonly kind: 'unrepair'; readonly span: Span }
+  /**
+   * Says of texts whether they are names of a label. The project's list of names holds that; the document stays as it is,
+   * so that it can be undone among everything else.
+   */
+  | { readonly kind: 'decide'; readonly names: readonly NameChange[] }
+  /**
+   * Goes with what was done to other documents of the project, so that it can be undone and done again with this step.
+   * What that was is kept by whoever did it, under this key; this document stays as it is.
+   */
+  | { readonly kind: 'elsewhere'; readonly key: string; readonly documents: number; readonly changes: number }
   /** Several edits as one step; all or none. */
   | { readonly kind: 'together'; readonly edits: readonly Edit[] }
 

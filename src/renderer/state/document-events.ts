@@ -1,5 +1,7 @@
 import { call, on } from '#renderer/client/host'
 import { forgetDocuments, hasUnsaved, lookAgain, saveAll } from './document-store'
+import { watchElsewhere } from './elsewhere'
+import { watchNames } from './names'
 import { beforeLeaving } from './leaving'
 import { useSession } from './session'
 
@@ -9,6 +11,8 @@ import { useSession } from './session'
  */
 export function watchDocuments(): () => void {
   const stops = [
+    watchNames(),
+    watchElsewhere(),
     on('host.closing', () => void saveAll().then((saved) => call('app.readyToClose', { saved }))),
     on('document.changedOnDisk', ({ id }) => void lookAgain(id)),
     beforeLeaving(async () => void (await saveAll())),

@@ -4,6 +4,7 @@ import type { Failure } from '#contract/failure'
 import { applyEdit } from '#core/document/apply'
 import type { Edit, Refusal } from '#core/document/edit'
 import * as history from '#core/document/history'
+import { inverseOf, type ReversibleEdit } from '#core/document/inverse'
 import type { Document } from '#core/document/model'
 import { call } from '#renderer/client/host'
 import { currentLanguage, textIn } from '#renderer/i18n/i18n'
@@ -34,6 +35,21 @@ interface Documents {
 export const useDocuments = create<Documents>(() => ({ id: null, history: null, failure: null, conflicts: [] }))
 
 const entries = new Map<string, Entry>()
+
+/** What happened to an edit. */
+export type Turn = 'done' | 'undone' | 'redone'
+
+const followers = new Set<(edit: Edit, turn: Turn) => void>()
+
+/** Hears of every edit that is done, undone or redone: some say more than what the document holds. Gives back how to stop. */
+export function onEdit(follower: (edit: Edit, turn: Turn) => void): () => void {
+  followers.add(follower)
+  return () => followers.delete(follower)
+}
+
+function followUp(edit: Edit, turn: Turn): void {
+  for (const follower of followers) follower(edit, turn)
+}
 
 /** The document that is shown; null when there is none. */
 export function useDocument(): Document | null {
@@ -80,6 +96,7 @@ export function edit(wanted: Edit): boolean {
     return false
   }
   advance(history.push(now.history, wanted, result.document))
+  followUp(wanted, 'done')
   const sentence = sentenceOf(wanted, before, result.document)
   say(sentence.key, sentence.values)
   return true
@@ -114,6 +131,7 @@ export function undo(): void {
   if (now.past === null) return say('document:nothing-to-undo', undefined, 'refused')
   const before = now.past.document
   advance(history.undo(now))
+  followUp(now.past.edit, 'undone')
   say('document:undone', { what: inWordsNow(now.past.edit, before, now.present) })
 }
 
@@ -123,7 +141,28 @@ export function redo(): void {
   if (now === null || refusesChange()) return
   if (now.future === null) return say('document:nothing-to-redo', undefined, 'refused')
   advance(history.redo(now))
+  followUp(now.future.edit, 'redone')
   say('document:redone', { what: inWordsNow(now.future.edit, now.present, now.future.document) })
+}
+
+/**
+ * Does edits to a document that was worked on in this session and is not shown now, as one step of its own history. Gives
+ * back what takes them back; null when this window does not hold the document.
+ */
+export function changeHeld(id: string, edits: readonly ReversibleEdit[]): readonly ReversibleEdit[] | null {
+  const entry = entries.get(id)
+  if (entry === undefined || edits.length === 0 || id === useDocuments.getState().id) return null
+  let document = entry.history.present
+  const back: ReversibleEdit[] = []
+  for (const one of edits) {
+    const result = applyEdit(document, one)
+    if (!result.ok) continue
+    back.unshift(...inverseOf(document, one))
+    document = result.document
+  }
+  keep(id, { history: history.push(entry.history, { kind: 'together', edits }, document) })
+  entry.saver.changed(document)
+  return back
 }
 
 /** Saves everything that is not on disk yet; true when it all is. */

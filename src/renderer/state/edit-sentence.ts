@@ -1,4 +1,4 @@
-import type { Edit, Target } from '#core/document/edit'
+import type { Edit, NameChange, Target } from '#core/document/edit'
 import { gapOf } from '#core/document/gaps'
 import type { Article, Document, Mention } from '#core/document/model'
 import { articleById, articleNumber, partAt, runIndexAt, runs } from '#core/document/places'
@@ -50,9 +50,23 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
       return { key: 'document:did-repair', values: { line: lineNumberAt(after.text, edit.override.start) } }
     case 'unrepair':
       return { key: 'document:did-unrepair', values: { line: lineNumberAt(after.text, edit.span.start) } }
+    case 'decide':
+      return decideSentence(edit.names)
+    case 'elsewhere':
+      return { key: 'document:did-elsewhere', values: { count: edit.changes, documents: edit.documents } }
     case 'together':
+      if (edit.edits.length === 1) return sentenceOf(edit.edits[0]!, before, after)
+      if (edit.edits.every(({ kind }) => kind === 'tag')) return { key: 'document:did-tag-many', values: { count: edit.edits.length } }
       return { key: 'document:did-together', values: { count: edit.edits.length } }
   }
+}
+
+function decideSentence(names: readonly NameChange[]): Message {
+  const [first] = names
+  if (first === undefined || names.length > 1) return { key: 'document:did-decide', values: { count: names.length } }
+  const values = { quote: excerpt(first.name), label: first.label }
+  if (first.after === null) return { key: 'document:did-take-back', values }
+  return { key: first.after ? 'document:did-confirm-name' : 'document:did-reject', values }
 }
 
 function cutSentence(at: number, after: Document): Message {

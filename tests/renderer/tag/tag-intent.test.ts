@@ -18,7 +18,7 @@ const PAGE = `
 
 function tagged(document: Document): TaggedArticle {
   const reading = readingOf(document, document.articles[0]!)
-  return { reading, placed: placedMentions(reading, document.mentions) }
+  return { reading, placed: placedMentions(reading, document.mentions), proposals: [], kept: [] }
 }
 
 /** A selection of the first place of some reading text. */

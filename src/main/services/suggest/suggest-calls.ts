@@ -3,7 +3,8 @@ import type { Document } from '#core/document/model'
 import { refuseOwnFiles } from '../export'
 import type { CallsOf, Handlers } from '../handlers'
 import type { Project } from '../project/project'
-import { openProject, writableProject } from '../session'
+import { openProject, writableProject, type Session } from '../session'
+import { findOccurrences } from './find-occurrences'
 import { ProjectSuggestions, type SuggestOutside } from './project-suggestions'
 
 /** The suggestions of every open project. */
@@ -16,6 +17,8 @@ export interface SuggestService {
 /** Suggested mentions, decisions about names, and what was learned. */
 export function createSuggest(outside: SuggestOutside): SuggestService {
   const known = new WeakMap<Project, ProjectSuggestions>()
+  /** The last question of each window about a text. */
+  const questions = new WeakMap<Session, object>()
 
   function of(project: Project): ProjectSuggestions {
     let suggestions = known.get(project)
@@ -32,6 +35,11 @@ export function createSuggest(outside: SuggestOutside): SuggestService {
       'suggest.decide': async ({ names }, session) => {
         await of(writableProject(session)).decide(names)
         return {}
+      },
+      'suggest.occurrences': (request, session) => {
+        const mine = {}
+        questions.set(session, mine)
+        return findOccurrences(outside, openProject(session), request, () => session.closed || questions.get(session) !== mine)
       },
       'suggest.reset': async (_request, session) => {
         const suggestions = of(writableProject(session))

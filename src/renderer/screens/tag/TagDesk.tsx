@@ -1,20 +1,24 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Article, Document } from '#core/document/model'
 import { articleNumber } from '#core/document/places'
+import type { Span } from '#core/text/span'
 import { useText } from '#renderer/i18n/i18n'
-import { readingFor } from '#renderer/state/readings'
 import { useLabels } from '#renderer/state/labels'
-import { showWhere } from '#renderer/state/status'
+import { readingFor } from '#renderer/state/readings'
+import { say, showWhere } from '#renderer/state/status'
 import { SideColumn } from '#renderer/ui/SideColumn'
 import { ArticleList } from './ArticleList'
+import { DecisionStrip } from './DecisionStrip'
 import { MentionColumn } from './MentionColumn'
-import { mentionAt, mentionGroups, placedMentions, type PlacedMention } from './placed-mentions'
+import { mentionGroups, placedMentions } from './placed-mentions'
 import { createTagActions } from './tag-actions'
-import type { Selection } from './tag-intent'
+import { underCaret, type Selection } from './tag-intent'
+import { TagPopups, type TagPopup } from './TagPopups'
 import { TagSpeech } from './TagSpeech'
 import { TagText } from './TagText'
 import { TagToolbar } from './TagToolbar'
 import type { TagView } from './tag-view'
+import { useProposals } from './use-proposals'
 import { useTagCommands } from './use-tag-commands'
 import styles from './TagDesk.module.css'
 
@@ -31,58 +35,97 @@ export function TagDesk({ document, article, onArticle }: Props) {
   const [view, setView] = useState<TagView | null>(null)
   const [caret, setCaret] = useState<Selection>({ start: 0, end: 0, head: 0 })
   const [showsRepairs, setShowsRepairs] = useState(false)
+  const [popup, setPopup] = useState<TagPopup | null>(null)
+  const [held, setHeld] = useState<string | null>(null)
+  const [keptIn, setKept] = useState<{ readonly article: string; readonly kept: readonly Span[] }>({ article: '', kept: NOTHING })
 
   const reading = readingFor(document, article)
   const placed = useMemo(() => placedMentions(reading, document.mentions), [reading, document.mentions])
-  const groups = useMemo(() => mentionGroups(reading, placed), [reading, placed])
-  const under = mentionAt(placed, caret.head)
+  const { proposals, names } = useProposals(document, article, reading)
+  const kept = keptIn.article === article.id ? keptIn.kept : NOTHING
+  const under = underCaret({ placed, proposals }, caret)
 
+  const onKept = useCallback((next: readonly Span[]) => setKept({ article: article.id, kept: next.length === 0 ? NOTHING : next }), [article.id])
   const actions = useMemo(
-    () => createTagActions(view === null ? null : { view, article: article.id, reading, placed, onArticle }),
-    [view, article.id, reading, placed, onArticle],
+    () => createTagActions(view === null ? null : { view, article: article.id, reading, placed, proposals, kept, onArticle, onKept }),
+    [view, article.id, reading, placed, proposals, kept, onArticle, onKept],
   )
-  const go = useCallback((one: PlacedMention) => view?.select(one), [view])
-  useTagCommands(actions, labels, () => setShowsRepairs((before) => !before))
+  const go = useCallback((one: Span) => view?.select({ start: one.start, end: one.end }), [view])
+  const panels = {
+    toggleRepairs: () => setShowsRepairs((before) => !before),
+    openSuggestions: () => setPopup({ kind: 'suggestions' }),
+    openTagAll(what: 'tag' | 'untag') {
+      const chosen = actions.chosenName()
+      if (chosen === null) say('tag:nothing-selected', undefined, 'refused')
+      else setPopup({ kind: 'tag-all', what, ...chosen })
+    },
+    hold() {
+      if (held === null) return setPopup({ kind: 'hold' })
+      setHeld(null)
+      say('tag:let-go')
+    },
+    tagHeld: () => held !== null && actions.tag(held),
+    isHolding: held !== null,
+    hasPieces: kept.length > 0,
+  }
+  useTagCommands(actions, labels, panels)
 
   const where = text('tag:where', { article: articleNumber(document, article.id) ?? 0, total: document.articles.length })
   useEffect(() => showWhere(where), [where])
   useEffect(() => () => showWhere(null), [])
 
+  // What stands beside the text follows a moment later: a key press must not wait for thousands of rows.
+  const shown = useDeferredValue(placed)
+  const groups = useMemo(() => mentionGroups(reading, shown), [reading, shown])
+  const later = useDeferredValue(document)
+  const mention = under !== null && 'mention' in under ? under.mention : undefined
+
   return (
     <div className={styles.screen}>
       <section className={styles.desk}>
-        <ArticleList document={document} current={article.id} onChoose={onArticle} />
+        <ArticleList document={later} current={article.id} onChoose={onArticle} />
         <div className={styles.middle}>
-          <TagToolbar
-            labels={labels}
-            actions={actions}
-            showsRepairs={showsRepairs}
-            onRepairs={() => setShowsRepairs(!showsRepairs)}
-            hasMention={under !== undefined}
-          />
+          <TagToolbar labels={labels} actions={actions} panels={panels} showsRepairs={showsRepairs} held={held} isOnMention={mention !== undefined} />
           <TagText
             document={document}
             article={article}
             reading={reading}
             placed={placed}
+            proposals={proposals}
+            names={names}
+            kept={kept}
             labels={labels}
             showsRepairs={showsRepairs}
             onView={setView}
             onSelect={setCaret}
+            onPicked={panels.tagHeld}
           />
+          <DecisionStrip under={under} reading={reading} proposals={proposals} labels={labels} held={held} pieces={kept.length} actions={actions} onSuggestions={panels.openSuggestions} />
           <TagSpeech reading={reading} under={under} labels={labels} />
         </div>
       </section>
       <SideColumn side="right">
-        <MentionColumn
-          document={document}
-          groups={groups}
-          total={placed.length}
-          labels={labels}
-          under={under}
-          onGo={go}
-        />
+        <MentionColumn document={later} groups={groups} total={shown.length} labels={labels} under={useDeferredValue(mention)} onGo={go} />
       </SideColumn>
+      {popup !== null && (
+        <TagPopups
+          popup={popup}
+          document={document}
+          article={article}
+          labels={labels}
+          onHold={(label) => {
+            setHeld(label)
+            say('tag:holding', { label })
+          }}
+          onClose={() => {
+            setPopup(null)
+            actions.focus()
+          }}
+        />
+      )}
     </div>
   )
 }
+
+const NOTHING: readonly Span[] = []
+

@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ShownLabel as Label } from '#renderer/state/labels'
 import type { Article, Document } from '#core/document/model'
 import { headlineText } from '#core/document/headline'
 import { articleNumber } from '#core/document/places'
+import type { Proposal } from '#core/mention/proposal'
+import type { Span } from '#core/text/span'
 import type { Reading } from '#core/reading/reading'
 import { useText } from '#renderer/i18n/i18n'
 import { excerpt } from '#renderer/state/edit-sentence'
@@ -19,16 +21,23 @@ interface Props {
   readonly article: Article
   readonly reading: Reading
   readonly placed: readonly PlacedMention[]
+  readonly proposals: readonly Proposal[]
+  /** Every name that the machine sees here. */
+  readonly names: readonly Span[]
+  /** Pieces kept for one mention. */
+  readonly kept: readonly Span[]
   readonly labels: readonly Label[]
   readonly showsRepairs: boolean
   /** Gets the view once it is there, and null when it is gone. */
   readonly onView: (view: TagView | null) => void
   readonly onSelect: (selection: Selection) => void
+  /** Something was selected with the mouse. */
+  readonly onPicked: () => void
 }
 
 /** The article's reading text: keeps the text view in step with the mentions, the labels and the language. */
 export function TagText(props: Props) {
-  const { document, article, reading, placed, labels, showsRepairs, onView, onSelect } = props
+  const { document, article, reading, placed, proposals, names, kept, labels, showsRepairs, onView, onSelect, onPicked } = props
   const text = useText()
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<TagView | null>(null)
@@ -42,13 +51,13 @@ export function TagText(props: Props) {
   )
 
   // The view lives as long as the reading; everything else is handed to it below.
-  const latest = useRef({ placed, looks, showsRepairs, repairText, texts, onView, onSelect, source: document.text })
+  const latest = useRef({ placed, proposals, names, kept, looks, showsRepairs, repairText, texts, onView, onSelect, onPicked, source: document.text })
   useEffect(() => {
-    latest.current = { placed, looks, showsRepairs, repairText, texts, onView, onSelect, source: document.text }
+    latest.current = { placed, proposals, names, kept, looks, showsRepairs, repairText, texts, onView, onSelect, onPicked, source: document.text }
   })
   useEffect(() => {
-    const { texts: words, onView: _, onSelect: __, ...first } = latest.current
-    const created = createTagView(host.current!, { reading, ...first }, words, (selection) => latest.current.onSelect(selection))
+    const { texts: words, onView: _, onSelect: __, onPicked: ___, ...first } = latest.current
+    const created = createTagView(host.current!, { reading, ...first }, words, (selection) => latest.current.onSelect(selection), () => latest.current.onPicked())
     view.current = created
     created.focus()
     latest.current.onView(created)
@@ -59,7 +68,10 @@ export function TagText(props: Props) {
       created.destroy()
     }
   }, [reading])
-  useEffect(() => view.current?.show({ placed, looks, showsRepairs, repairText }), [placed, looks, showsRepairs, repairText])
+  // Painted with the same frame as the edit, and each for itself: what follows later must not be painted twice.
+  useLayoutEffect(() => view.current?.show({ placed }), [placed])
+  useLayoutEffect(() => view.current?.show({ proposals, names, kept }), [proposals, names, kept])
+  useEffect(() => view.current?.show({ looks, showsRepairs, repairText }), [looks, showsRepairs, repairText])
   useEffect(() => view.current?.setTexts(texts), [texts])
 
   return <div ref={host} className="tag-text" />

@@ -1,8 +1,12 @@
 import type { Range } from '@codemirror/state'
-import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view'
+import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view'
 import { lastAtOrBefore } from '#core/document/places'
+import type { Span } from '#core/text/span'
 import { UNKNOWN_LABEL } from './label-looks'
-import { mentionAt, type PlacedMention } from './placed-mentions'
+import { isSolid, type Proposal } from '#core/mention/proposal'
+import type { PlacedMention } from './placed-mentions'
+import { stillOpen } from './proposals-here'
+import { underCaret } from './tag-intent'
 import { taggedField, type TaggedText } from './tagged-text'
 
 /** Blocks by their role and mentions by their label. Only what is on screen is painted, whatever the article's length. */
@@ -23,14 +27,21 @@ export const paintMentions = ViewPlugin.fromClass(
 function decorate(view: EditorView): DecorationSet {
   const tagged = view.state.field(taggedField)
   const found: Range<Decoration>[] = []
+  const head = tagged.display.toText(view.state.selection.main.head)
+  const proposals = stillOpen(tagged.proposals, tagged.placed)
+  const under = underCaret({ placed: tagged.placed, proposals }, { start: head, end: head, head })
   for (const { from, to } of view.visibleRanges) {
     addBlocks(found, view, tagged, from, to)
     const stretch = { start: tagged.display.toText(from), end: tagged.display.toText(to) }
-    const under = mentionAt(tagged.placed, tagged.display.toText(view.state.selection.main.head))
     for (const one of tagged.placed) {
       if (one.start > stretch.end) break
-      if (one.end >= stretch.start) addMention(found, tagged, one, one === under)
+      if (one.end >= stretch.start) addMention(found, tagged, one, under !== null && 'mention' in under && one === under.mention)
     }
+    for (const one of proposals) {
+      if (one.start > stretch.end) break
+      if (one.end >= stretch.start) addProposal(found, tagged, one, under !== null && 'proposal' in under && one === under.proposal)
+    }
+    for (const piece of tagged.kept) found.push(KEPT.range(tagged.display.spanToDisplay(piece).start, tagged.display.spanToDisplay(piece).end))
   }
   return Decoration.set(found, true)
 }
@@ -48,35 +59,23 @@ function addBlocks(found: Range<Decoration>[], view: EditorView, { reading, disp
   }
 }
 
-function addMention(found: Range<Decoration>[], { display, looks }: TaggedText, { mention, pieces }: PlacedMention, isUnder: boolean): void {
-  const look = looks.get(mention.label)
-  const classes = `mention ${look?.classes ?? UNKNOWN_LABEL}${isUnder ? ' mention-under' : ''}`
-  const mark = Decoration.mark({ class: classes, attributes: { 'data-mention': mention.id } })
-  for (const piece of pieces) {
-    const { start, end } = display.spanToDisplay(piece)
-    found.push(mark.range(start, end))
-  }
-  const last = pieces.at(-1)
-  if (last === undefined) return
-  found.push(Decoration.widget({ widget: new LabelSign(mention.label, look?.title ?? mention.label), side: -1 }).range(display.toDisplay(last.end, -1)))
+const KEPT = Decoration.mark({ class: 'kept-piece' })
+
+function addMention(found: Range<Decoration>[], tagged: TaggedText, { mention, pieces }: PlacedMention, isUnder: boolean): void {
+  addMarks(found, tagged, mention.label, pieces, `mention${isUnder ? ' mention-under' : ''}`)
 }
 
-/** The small name of a label at the end of a mention. */
-class LabelSign extends WidgetType {
-  constructor(
-    private readonly label: string,
-    private readonly title: string,
-  ) {
-    super()
-  }
-  override eq(other: LabelSign): boolean {
-    return other.label === this.label && other.title === this.title
-  }
-  override toDOM(): HTMLElement {
-    const sign = document.createElement('span')
-    sign.className = 'label-sign'
-    sign.textContent = this.label
-    sign.title = this.title
-    return sign
-  }
+function addProposal(found: Range<Decoration>[], tagged: TaggedText, proposal: Proposal, isUnder: boolean): void {
+  addMarks(found, tagged, proposal.label, proposal.pieces, `proposal ${isSolid(proposal) ? 'solid' : 'faint'}${isUnder ? ' proposal-under' : ''}`)
+}
+
+/** The pieces in the looks of their label. Its name stands above the end of the last one (`::after`), where it takes no room in the line. */
+function addMarks(found: Range<Decoration>[], { display, looks }: TaggedText, label: string, pieces: readonly Span[], classes: string): void {
+  const look = looks.get(label)
+  pieces.forEach((piece, index) => {
+    const { start, end } = display.spanToDisplay(piece)
+    const isLast = index === pieces.length - 1
+    const attributes = { title: look?.title ?? label, ...(isLast ? { 'data-label': label } : {}) }
+    found.push(Decoration.mark({ class: `${classes} ${look?.classes ?? UNKNOWN_LABEL}${isLast ? ' with-sign' : ''}`, attributes }).range(start, end))
+  })
 }

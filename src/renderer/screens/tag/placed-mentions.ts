@@ -31,7 +31,7 @@ function placeOf(reading: Reading, mention: Mention): PlacedMention | null {
   return first === undefined || last === undefined ? null : { mention, pieces, start: first.start, end: last.end }
 }
 
-/** The mention that a caret is in or at an edge of: the shortest one, when they overlap; inside rather than at an edge. */
+/** The mention that a caret is in or at an edge of: the shortest one, when they overlap; not at the end of one where it is in another. */
 export function mentionAt(placed: readonly PlacedMention[], offset: number): PlacedMention | undefined {
   let best: PlacedMention | undefined
   for (const one of placed) {
@@ -43,8 +43,7 @@ export function mentionAt(placed: readonly PlacedMention[], offset: number): Pla
 }
 
 function rank({ start, end }: Span, offset: number): number {
-  const atEdge = offset === start || offset === end
-  return end - start + (atEdge ? 1e9 : 0)
+  return end - start + (offset === end ? 1e9 : 0)
 }
 
 /** The next (1) or previous (-1) mention from a caret; from the last it goes on with the first. */

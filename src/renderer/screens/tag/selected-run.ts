@@ -51,6 +51,16 @@ export function wordAt(text: string, offset: number): Span | null {
   return found === null ? null : joinName(text, found)
 }
 
+/** The whole name at a place, where one is known there (the longest of them), else the word. */
+export function nameAt(text: string, offset: number, names: readonly Span[]): Span | null {
+  let best: Span | null = null
+  for (const { start, end } of names) {
+    if (start > offset) break
+    if (offset < end && (best === null || end - start > best.end - best.start)) best = { start, end }
+  }
+  return best ?? wordAt(text, offset)
+}
+
 /** A foreign name goes on over its dots and hyphens: 阿卜杜拉·艾山, Jean-Luc. */
 function joinName(text: string, word: Span): Span {
   let { start, end } = word

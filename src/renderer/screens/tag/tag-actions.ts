@@ -1,24 +1,30 @@
-import type { Reading } from '#core/reading/reading'
+import type { Proposal } from '#core/mention/proposal'
+import { articleById } from '#core/document/places'
+import { nameOf } from '#core/mention/echo'
+import type { Span } from '#core/text/span'
 import { currentDocument, edit } from '#renderer/state/document-store'
 import { excerpt } from '#renderer/state/edit-sentence'
-import { openDocument } from '#renderer/state/open-document'
-import { useSession } from '#renderer/state/session'
+import { decisionOn, useNames } from '#renderer/state/names'
+import { readingFor } from '#renderer/state/readings'
 import { say } from '#renderer/state/status'
-import { nextOpenArticle, nextOpenDocument } from './next-article'
-import { stepMention, type PlacedMention } from './placed-mentions'
-import { wordAt } from './selected-run'
+import { currentLeast, currentSuggestions, LEAST_STEP, setLeast } from '#renderer/state/suggestions'
+import { useSession } from '#renderer/state/session'
+import { finish, stepArticle } from './finish'
+import { placedMentions, stepMention } from './placed-mentions'
+import { proposalAt, proposalsHere, stepProposal, stillOpen } from './proposals-here'
+import { nameAt, trimRun } from './selected-run'
+import { accept, acceptSolid, acceptThese, reject } from './suggest-intent'
 import * as intents from './tag-intent'
 import type { Selection, TagIntent, TaggedArticle } from './tag-intent'
 import type { TagView } from './tag-view'
 
 /** What is on the screen when an action is asked for. */
-export interface Shown {
+export interface Shown extends TaggedArticle {
   readonly view: TagView
   /** Id of the article. */
   readonly article: string
-  readonly reading: Reading
-  readonly placed: readonly PlacedMention[]
   readonly onArticle: (id: string) => void
+  readonly onKept: (kept: readonly Span[]) => void
 }
 
 /** Everything that can be done on the tag screen, by whatever asks for it. */
@@ -26,63 +32,118 @@ export type TagActions = ReturnType<typeof createTagActions>
 
 /** The actions on what is shown. Nothing happens while nothing is. */
 export function createTagActions(now: Shown | null) {
-  /** Does what `intent` makes of the selection, or says why not. */
-  function act(intent: (article: TaggedArticle, selection: Selection) => TagIntent): void {
-    if (now === null) return
-    const wanted = intent(now, now.view.selection())
-    if ('why' in wanted) return say(wanted.why, undefined, 'refused')
-    if (!edit(wanted.edit)) return
+  /** Does what `intent` makes of the selection, or says why not. True when it was done. */
+  function act(intent: (article: TaggedArticle, selection: Selection) => TagIntent): boolean {
+    if (now === null) return false
+    const wanted = intent({ ...now, proposals: stillOpen(now.proposals, now.placed) }, now.view.selection())
+    if ('why' in wanted) {
+      say(wanted.why, undefined, 'refused')
+      return false
+    }
+    if (!edit(wanted.edit)) return false
     now.view.putCaret(wanted.caret)
-    if (wanted.trimmed === true && wanted.edit.kind === 'tag') sayTrimmed(wanted.edit)
+    if (wanted.edit.kind === 'tag') {
+      now.onKept([])
+      if (wanted.trimmed === true) sayTrimmed(wanted.edit)
+    }
+    return true
   }
 
-  function goTo(find: (now: Shown) => PlacedMention | undefined): void {
+  /** Decides about a proposal and goes on to the next one, so that one key after the other decides. */
+  function decide(intent: (article: TaggedArticle, selection: Selection) => TagIntent): void {
+    if (now === null || !act(intent)) return
+    const next = stepProposal(openNow(now), now.view.selection().head, 1)
+    if (next !== undefined) now.view.select({ start: next.start, end: next.start })
+  }
+
+  function goTo(find: (now: Shown) => Span | undefined, none: 'tag:no-more-mentions' | 'tag:no-more-suggestions'): void {
     if (now === null) return
     const found = find(now)
-    if (found === undefined) say('tag:no-more-mentions', undefined, 'refused')
+    if (found === undefined) say(none, undefined, 'refused')
     else now.view.select({ start: found.start, end: found.start })
   }
 
   return {
-    tag: (label: string) => act((article, selection) => intents.tagWith(article, selection, label)),
-    untag: () => act(intents.untag),
-    nextLabel: () => act((article, selection) => intents.nextLabel(article, selection, labelNames())),
-    moveEdge: (edge: 'start' | 'end', by: 1 | -1) => act((article, selection) => intents.moveEdge(article, selection, edge, by)),
-    stepMention: (by: 1 | -1) => goTo(({ placed, view }) => stepMention(placed, view.selection().head, by)),
+    tag: (label: string) => void act((article, selection) => intents.tagWith(article, selection, label)),
+    untag: () => void act(intents.untag),
+    nextLabel: () => void act((article, selection) => intents.nextLabel(article, selection, labelNames())),
+    moveEdge: (edge: 'start' | 'end', by: 1 | -1) => void act((article, selection) => intents.moveEdge(article, selection, edge, by)),
+    accept: () => decide(accept),
+    reject: () => decide((article, selection) => reject(article, selection, (name, label) => decisionOn(useNames.getState(), name, label))),
+    acceptAlike: () => decide((article, selection) => {
+      const under = proposalAt(article.proposals, selection.head)
+      return acceptThese(under === undefined ? [] : alikeInDocument(under), selection.head)
+    }),
+    acceptSolid: () => decide(acceptSolid),
+    /** Shows more (1) or fewer (-1) proposals of the label under the caret, else of all labels. */
+    showMore(by: 1 | -1) {
+      const label = now === null ? undefined : proposalAt(now.proposals, now.view.selection().head)?.label
+      const least = currentLeast()
+      const labels = label === undefined ? labelNames() : [label]
+      for (const one of labels) setLeast(one, least(one) - by * LEAST_STEP)
+      say('tag:shows-from', { label: labels.join('、'), percent: Math.round(currentLeast()(labels[0] ?? '') * 100) })
+    },
+    stepMention: (by: 1 | -1) => goTo(({ placed, view }) => stepMention(placed, view.selection().head, by), 'tag:no-more-mentions'),
+    stepProposal: (by: 1 | -1) => goTo((shown) => stepProposal(openNow(shown), shown.view.selection().head, by), 'tag:no-more-suggestions'),
     selectWord() {
-      const word = now === null ? null : wordAt(now.reading.text, now.view.selection().head)
+      const word = now === null ? null : nameAt(now.reading.text, now.view.selection().head, now.view.names())
       if (word === null) say('tag:nothing-selected', undefined, 'refused')
       else now?.view.select(word)
     },
-    stepArticle(by: 1 | -1) {
-      const document = currentDocument()
-      if (now === null || document === null) return
-      const next = document.articles[document.articles.findIndex(({ id }) => id === now.article) + by]
-      if (next === undefined) say(by === 1 ? 'tag:last-article' : 'tag:first-article', undefined, 'refused')
-      else now.onArticle(next.id)
+    /** Keeps the selection as one piece of a mention that goes on elsewhere. */
+    keepPiece() {
+      if (now === null) return
+      const run = trimRun(now.reading.text, now.view.selection())
+      if (run === null) return say('tag:nothing-selected', undefined, 'refused')
+      now.onKept([...now.kept, run])
+      say('tag:piece-kept', { count: now.kept.length + 1 })
     },
-    finish() {
-      if (now !== null) finish(now)
+    dropPieces: () => now?.onKept([]),
+    /** What is selected, else the mention or proposal under the caret: its text and, where it has one, its label. */
+    chosenName(): { readonly name: string; readonly label: string | null } | null {
+      if (now === null) return null
+      const selection = now.view.selection()
+      if (selection.start < selection.end) {
+        const run = trimRun(now.reading.text, selection)
+        return run === null ? null : { name: now.reading.text.slice(run.start, run.end), label: null }
+      }
+      const under = intents.underCaret(now, selection)
+      if (under === null) return null
+      return 'mention' in under ? { name: nameOf(under.mention.mention), label: under.mention.mention.label } : { name: under.proposal.quote, label: under.proposal.label }
     },
+    stepArticle: (by: 1 | -1) => now !== null && stepArticle(now.article, by, now.onArticle),
+    finish: () => now !== null && finish(now.article, now.onArticle),
     find: () => now?.view.find(),
+    focus: () => now?.view.focus(),
   }
 }
 
-/** The article is done; on to the next one of the page, else to the next page that has one. */
-function finish({ article, onArticle }: Shown): void {
-  const before = currentDocument()
-  if (before === null) return
-  const isDone = before.articles.find(({ id }) => id === article)?.status === 'done'
-  if (!isDone && !edit({ kind: 'set-status', article, status: 'done' })) return
-  const document = currentDocument() ?? before
-  const next = nextOpenArticle(document.articles, article)
-  if (next !== null) return onArticle(next.id)
-  const page = nextOpenDocument(useSession.getState().documents, document.id)
-  if (page === null) say('tag:all-done')
-  else openDocument(page.id, { screen: 'tag' })
+/** What is left to decide in the article that is shown, after whatever was done a moment ago. */
+function openNow({ article, reading }: Shown): readonly Proposal[] {
+  return openIn(article, reading)
 }
 
-function sayTrimmed({ label, spans }: { readonly label: string; readonly spans: readonly { readonly start: number; readonly end: number }[] }): void {
+function openIn(id: string, reading: Shown['reading']): readonly Proposal[] {
+  const document = currentDocument()
+  if (document === null || articleById(document, id) === undefined) return []
+  const names = useNames.getState()
+  return proposalsHere(reading, placedMentions(reading, document.mentions), {
+    suggestions: currentSuggestions(document.id),
+    mentions: document.mentions,
+    isRefused: (name, label) => decisionOn(names, name, label) === false,
+    least: currentLeast(),
+  })
+}
+
+/** Every proposal of the same text and label in the document. */
+function alikeInDocument({ quote, label }: Proposal): readonly Proposal[] {
+  const document = currentDocument()
+  if (document === null) return []
+  const found = document.articles.flatMap((article) => openIn(article.id, readingFor(document, article)))
+  return found.filter((one) => one.quote === quote && one.label === label)
+}
+
+export function sayTrimmed({ label, spans }: { readonly label: string; readonly spans: readonly Span[] }): void {
   const text = currentDocument()?.text ?? ''
   say('tag:trimmed', { label, quote: excerpt(spans.map(({ start, end }) => text.slice(start, end)).join('')) })
 }
@@ -90,3 +151,4 @@ function sayTrimmed({ label, spans }: { readonly label: string; readonly spans: 
 function labelNames(): readonly string[] {
   return useSession.getState().project?.labels.map(({ name }) => name) ?? []
 }
+

@@ -7,7 +7,7 @@ import { findBar, openFindBar, type FindTexts } from '#renderer/ui/text/find-bar
 import { readOnlyText } from '#renderer/ui/text/read-only-text'
 import { paintMentions } from './paint-mentions'
 import { paintRepairs } from './paint-repairs'
-import { wordAt } from './selected-run'
+import { nameAt } from './selected-run'
 import type { Selection } from './tag-intent'
 import { changeTagged, taggedField, type TaggedText } from './tagged-text'
 
@@ -29,13 +29,18 @@ export interface TagView {
   /** Moves the caret without scrolling. */
   putCaret(offset: number): void
   selection(): Selection
+  /** Every name known in the text, by where it begins. */
+  names(): readonly Span[]
   focus(): void
   find(): void
   destroy(): void
 }
 
-/** `onSelect` hears of every move of the caret, in offsets of the reading text (UTF-16). */
-export function createTagView(parent: HTMLElement, first: TagViewState, texts: TagTexts, onSelect: (selection: Selection) => void): TagView {
+/**
+ * `onSelect` hears of every move of the caret, in offsets of the reading text (UTF-16); `onPicked` when a person has
+ * selected something with the mouse.
+ */
+export function createTagView(parent: HTMLElement, first: TagViewState, texts: TagTexts, onSelect: (selection: Selection) => void, onPicked: () => void): TagView {
   const words = new Compartment()
   const wordsOf = ({ name, find }: TagTexts): Extension => [readOnlyText(name), findBar(find, found)]
   const display = displayTextOf(first.reading.text)
@@ -48,7 +53,8 @@ export function createTagView(parent: HTMLElement, first: TagViewState, texts: T
         taggedField.init(() => ({ ...first, display })),
         paintMentions,
         paintRepairs,
-        doubleClickTakesWord,
+        doubleClickTakesName,
+        EditorView.domEventHandlers({ mousedown: (_event, shown) => whenLetGo(shown, onPicked) }),
         words.of(wordsOf(texts)),
         EditorView.updateListener.of((update) => {
           if (update.selectionSet) onSelect(selectionOf(update.state))
@@ -73,18 +79,24 @@ export function createTagView(parent: HTMLElement, first: TagViewState, texts: T
     },
     putCaret: (offset) => view.dispatch({ selection: { anchor: display.toDisplay(offset, -1) } }),
     selection: () => selectionOf(view.state),
+    names() {
+      const { names, placed } = view.state.field(taggedField)
+      return sorted([...names, ...placed])
+    },
     focus: () => view.focus(),
     find: () => openFindBar(view),
     destroy: () => view.destroy(),
   }
 }
 
-/** A double click takes a word as a dictionary sees it: a text view by itself would take everything up to the next sign. */
-const doubleClickTakesWord = EditorView.mouseSelectionStyle.of((view, event) => {
+const sorted = (spans: readonly Span[]): readonly Span[] => [...spans].sort((a, b) => a.start - b.start)
+
+/** A double click takes the whole name where one is known, else a word: a text view by itself takes all up to the next sign. */
+const doubleClickTakesName = EditorView.mouseSelectionStyle.of((view, event) => {
   if (event.detail !== 2 || event.button !== 0) return null
-  const { display, reading } = view.state.field(taggedField)
+  const { display, reading, names, placed } = view.state.field(taggedField)
   const place = view.posAtCoords({ x: event.clientX, y: event.clientY })
-  const word = place === null ? null : wordAt(reading.text, display.toText(place))
+  const word = place === null ? null : nameAt(reading.text, display.toText(place), sorted([...names, ...placed]))
   if (word === null) return null
   const { start, end } = display.spanToDisplay(word)
   const range = EditorSelection.range(start, end)
@@ -97,3 +109,15 @@ const doubleClickTakesWord = EditorView.mouseSelectionStyle.of((view, event) => 
     update: () => false,
   }
 })
+
+/** Hears of the end of a selection by mouse, wherever the button is let go. */
+function whenLetGo(view: EditorView, picked: () => void): boolean {
+  view.dom.ownerDocument.addEventListener(
+    'mouseup',
+    () => {
+      if (!view.state.selection.main.empty) picked()
+    },
+    { once: true },
+  )
+  return false
+}

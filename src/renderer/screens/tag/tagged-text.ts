@@ -1,4 +1,6 @@
 import { StateEffect, StateField } from '@codemirror/state'
+import type { Proposal } from '#core/mention/proposal'
+import type { Span } from '#core/text/span'
 import type { Reading } from '#core/reading/reading'
 import type { DisplayText } from '#renderer/ui/text/display-text'
 import type { PlacedMention } from './placed-mentions'
@@ -15,6 +17,12 @@ export interface TaggedText {
   readonly reading: Reading
   readonly display: DisplayText
   readonly placed: readonly PlacedMention[]
+  /** What is left to decide. Those that a mention stands on by now are not shown. */
+  readonly proposals: readonly Proposal[]
+  /** Every name that the machine sees, shown or not, by where it begins: what a double click takes as a whole. */
+  readonly names: readonly Span[]
+  /** Stretches kept for one mention of several pieces. */
+  readonly kept: readonly Span[]
   readonly looks: ReadonlyMap<string, LabelLook>
   /** True while the places are shown where the reading differs from the source. */
   readonly showsRepairs: boolean

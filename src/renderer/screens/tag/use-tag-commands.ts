@@ -6,33 +6,97 @@ import type { TagActions } from './tag-actions'
 
 type Titled = Extract<TextKey, `tag:${string}`> extends `tag:${infer Name}` ? Name : never
 
-/** Letters of this screen that a label cannot have; it keeps its digit. */
-const TAKEN: ReadonlySet<string> = new Set(['D', 'J', 'K', 'W', 'F', 'V'])
+/** The keys of this screen, but for those of the labels. */
+export const TAG_KEYS = {
+  'next-suggestion': ['N'],
+  'previous-suggestion': ['Shift+N'],
+  accept: ['A'],
+  'accept-alike': ['Shift+A'],
+  'accept-solid': ['S'],
+  reject: ['X'],
+  'more-suggestions': ['='],
+  'fewer-suggestions': ['-'],
+  suggestions: ['G'],
+  untag: ['D', 'Delete', 'Backspace'],
+  'next-label': ['Shift+L'],
+  'end-longer': ['>'],
+  'end-shorter': ['<'],
+  'start-longer': [','],
+  'start-shorter': ['.'],
+  'tag-all': ['T'],
+  'untag-all': ['Shift+T'],
+  hold: ['H'],
+  'tag-held': ['Enter'],
+  'keep-piece': ['M'],
+  'drop-pieces': ['Escape'],
+  'next-mention': ['J'],
+  'previous-mention': ['K'],
+  'select-word': ['W'],
+  'next-article': ['Alt+ArrowDown'],
+  'previous-article': ['Alt+ArrowUp'],
+  repairs: ['V'],
+  find: ['F'],
+  'finish-long': ['Mod+Enter'],
+} as const satisfies Partial<Record<Titled, readonly string[]>>
+
+/** Letters that linking to entities has on this screen. */
+const ELSEWHERE = ['E']
+
+/** Letters that a label cannot have here; it keeps its digit. */
+const TAKEN: ReadonlySet<string> = new Set([...Object.values(TAG_KEYS).flat(), ...ELSEWHERE])
+
+/** What the screen itself does, beside the actions on the text. */
+export interface TagPanels {
+  readonly toggleRepairs: () => void
+  readonly openSuggestions: () => void
+  readonly openTagAll: (what: 'tag' | 'untag') => void
+  readonly hold: () => void
+  readonly tagHeld: () => void
+  /** True while a label is held. */
+  readonly isHolding: boolean
+  /** True while pieces of a mention are kept. */
+  readonly hasPieces: boolean
+}
 
 /** Every action of the tag screen with its keys, for the key handler, the palette and the key sheet. */
-export function useTagCommands(actions: TagActions, labels: readonly Label[], toggleRepairs: () => void): void {
+export function useTagCommands(actions: TagActions, labels: readonly Label[], panels: TagPanels): void {
   useCommands([
     ...labels.map((label, index) => labelCommand(label, index, actions)),
-    command('untag', ['D', 'Delete', 'Backspace'], actions.untag),
-    command('next-label', ['Shift+L'], actions.nextLabel),
-    command('end-longer', ['>'], () => actions.moveEdge('end', 1)),
-    command('end-shorter', ['<'], () => actions.moveEdge('end', -1)),
-    command('start-longer', [','], () => actions.moveEdge('start', -1)),
-    command('start-shorter', ['.'], () => actions.moveEdge('start', 1)),
-    command('next-mention', ['J'], () => actions.stepMention(1)),
-    command('previous-mention', ['K'], () => actions.stepMention(-1)),
-    command('select-word', ['W'], actions.selectWord),
-    command('next-article', ['Alt+ArrowDown'], () => actions.stepArticle(1)),
-    command('previous-article', ['Alt+ArrowUp'], () => actions.stepArticle(-1)),
-    command('repairs', ['V'], toggleRepairs),
-    command('find', ['F'], actions.find),
+    command('next-suggestion', () => actions.stepProposal(1)),
+    command('previous-suggestion', () => actions.stepProposal(-1)),
+    command('accept', actions.accept),
+    command('accept-alike', actions.acceptAlike),
+    command('accept-solid', actions.acceptSolid),
+    command('reject', actions.reject),
+    command('more-suggestions', () => actions.showMore(1)),
+    command('fewer-suggestions', () => actions.showMore(-1)),
+    command('suggestions', panels.openSuggestions),
+    command('untag', actions.untag),
+    command('next-label', actions.nextLabel),
+    command('end-longer', () => actions.moveEdge('end', 1)),
+    command('end-shorter', () => actions.moveEdge('end', -1)),
+    command('start-longer', () => actions.moveEdge('start', -1)),
+    command('start-shorter', () => actions.moveEdge('start', 1)),
+    command('tag-all', () => panels.openTagAll('tag')),
+    command('untag-all', () => panels.openTagAll('untag')),
+    command('hold', panels.hold),
+    { ...command('tag-held', panels.tagHeld), when: () => panels.isHolding },
+    command('keep-piece', actions.keepPiece),
+    { ...command('drop-pieces', () => actions.dropPieces()), when: () => panels.hasPieces },
+    command('next-mention', () => actions.stepMention(1)),
+    command('previous-mention', () => actions.stepMention(-1)),
+    command('select-word', actions.selectWord),
+    command('next-article', () => actions.stepArticle(1)),
+    command('previous-article', () => actions.stepArticle(-1)),
+    command('repairs', panels.toggleRepairs),
+    command('find', () => actions.find()),
     ...historyCommands('tag'),
-    command('finish-long', ['Mod+Enter'], actions.finish),
+    command('finish-long', () => actions.finish()),
   ])
 }
 
-function command(what: Titled, keys: readonly string[], run: () => void): Command {
-  return { id: `tag.${what}`, title: `tag:${what}`, keys, screen: 'tag', run }
+function command(what: keyof typeof TAG_KEYS, run: () => void): Command {
+  return { id: `tag.${what}`, title: `tag:${what}`, keys: TAG_KEYS[what], screen: 'tag', run }
 }
 
 function labelCommand({ name, title, key }: Label, index: number, actions: TagActions): Command {

@@ -1,0 +1,28 @@
+import { currentDocument, edit } from '#renderer/state/document-store'
+import { openDocument } from '#renderer/state/open-document'
+import { useSession } from '#renderer/state/session'
+import { say } from '#renderer/state/status'
+import { nextOpenArticle, nextOpenDocument } from './next-article'
+
+/** Goes to the article after (1) or before (-1) this one, or says that there is none. */
+export function stepArticle(article: string, by: 1 | -1, onArticle: (id: string) => void): void {
+  const document = currentDocument()
+  if (document === null) return
+  const next = document.articles[document.articles.findIndex(({ id }) => id === article) + by]
+  if (next === undefined) say(by === 1 ? 'tag:last-article' : 'tag:first-article', undefined, 'refused')
+  else onArticle(next.id)
+}
+
+/** The article is done; on to the next one of the page, else to the next page that has one. */
+export function finish(article: string, onArticle: (id: string) => void): void {
+  const before = currentDocument()
+  if (before === null) return
+  const isDone = before.articles.find(({ id }) => id === article)?.status === 'done'
+  if (!isDone && !edit({ kind: 'set-status', article, status: 'done' })) return
+  const document = currentDocument() ?? before
+  const next = nextOpenArticle(document.articles, article)
+  if (next !== null) return onArticle(next.id)
+  const page = nextOpenDocument(useSession.getState().documents, document.id)
+  if (page === null) say('tag:all-done')
+  else openDocument(page.id, { screen: 'tag' })
+}
