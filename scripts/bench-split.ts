@@ -152,7 +152,7 @@ function showLearning(tools: SharedTools, source: TrainingSource, model: Model):
     let profile = newProfile(model)
     totals[0]!.push(corrections(model))
     pages.slice(0, 20).forEach((rows, index) => {
-      profile = learnFrom(model, profile, correctedPage(rows))
+      profile = learnFrom(model, profile, correctedPage(rows, String(index)))
       const place = CORRECTED.indexOf(index + 1)
       if (place >= 0) totals[place + 1]!.push(corrections(withProfile(model, profile)))
     })
@@ -174,14 +174,14 @@ function narrow(style: Readonly<Record<string, unknown>>, paper: number): Readon
   }
 }
 
-function correctedPage(rows: readonly LabelledRow[]): { text: string; parts: { start: number; end: number; role: Role; article: number | null }[] } {
+function correctedPage(rows: readonly LabelledRow[], name: string): { name: string; text: string; parts: { start: number; end: number; role: Role; article: number | null }[] } {
   let at = 0
   const parts = rows.flatMap(({ article, role, text }) => {
     const start = at
     at += text.length + 1
     return text.trim() === '' ? [] : [{ start, end: start + text.length, role: role as Role, article: article === '-' ? null : Number(article.slice(1)) }]
   })
-  return { text: rows.map(({ text }) => text).join('\n'), parts }
+  return { name, text: rows.map(({ text }) => text).join('\n'), parts }
 }
 
 if (existsSync(join(SHARED, 'tools'))) await bench()

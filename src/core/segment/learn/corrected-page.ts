@@ -4,6 +4,8 @@ import type { Role } from '../role'
 
 /** A page as an editor left it: every non-blank character in one part, each part with its role and its article. */
 export interface CorrectedPage {
+  /** Tells it apart from all other pages: one that comes again is learnt anew, not twice. */
+  readonly name: string
   readonly text: string
   readonly parts: readonly CorrectedPart[]
 }

@@ -31,18 +31,12 @@ export function addGradient(plan: NetworkPlan, weights: Float32Array, lesson: Le
     for (let step = 0; step < stepChances.length; step += 1) gradient[at + step] = gradient[at + step]! + stepChances[step]!
   })
 
-  let right = 0
-  let state = stateAfter(null, classes[0]!)
   for (let line = 0; line < count; line += 1) {
-    const own = classes[line]!
-    right += scores[line * C + own]!
-    expected[line * C + own] = expected[line * C + own]! - 1
-    if (line === 0) continue
-    const step = gaps[line]! * STEPS.length + stepNumbers.get(state * C + own)!
-    right += steps[step]!
-    gradient[plan.steps + step] = gradient[plan.steps + step]! - 1
-    state = stateAfter(state, own)
+    expected[line * C + classes[line]!] = expected[line * C + classes[line]!]! - 1
   }
+  const right = followRight(lesson, scores, steps, (step) => {
+    gradient[plan.steps + step] = gradient[plan.steps + step]! - 1
+  })
 
   const top = hidden[hidden.length - 1]!
   addProduct(expected, top, count, C, width, gradient, plan.output)
@@ -60,6 +54,30 @@ export function addGradient(plan: NetworkPlan, weights: Float32Array, lesson: Le
   }
   throughFeatures(features, hidden[0]!, back, gradient, width)
   return logSum - right
+}
+
+/** A page's loss as `addGradient` gives it, without the gradient: in a third of the time. */
+export function lossOf(plan: NetworkPlan, weights: Float32Array, lesson: Lesson): number {
+  const { features, table, gaps, base } = lesson
+  const scores = runNetwork(plan, weights, features, table, base)
+  const steps = weights.subarray(plan.steps, plan.steps + GAPS * STEPS.length)
+  return chances({ scores, gaps }, steps).logSum - followRight(lesson, scores, steps, () => undefined)
+}
+
+/** The score of the right reading; `onStep` is told the number of each step of it. */
+function followRight({ gaps, classes }: Lesson, scores: Float32Array, steps: Float32Array, onStep: (step: number) => void): number {
+  let right = 0
+  let state = stateAfter(null, classes[0]!)
+  for (let line = 0; line < gaps.length; line += 1) {
+    const own = classes[line]!
+    right += scores[line * C + own]!
+    if (line === 0) continue
+    const step = gaps[line]! * STEPS.length + stepNumbers.get(state * C + own)!
+    right += steps[step]!
+    onStep(step)
+    state = stateAfter(state, own)
+  }
+  return right
 }
 
 /** Adds to a matrix of weights what the errors of its outputs ask for: errors (turned) times inputs. */
