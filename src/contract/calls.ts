@@ -8,10 +8,11 @@ import { labelCalls } from './calls/labels'
 import { placeCalls } from './calls/places'
 import { projectCalls } from './calls/projects'
 import { reviewCalls } from './calls/review'
+import { splitterCalls } from './calls/splitter'
 import { suggestCalls } from './calls/suggest'
 
 /** The one table of everything the renderer can ask: name → schema of the request and of the answer. */
-export const CALLS = { ...appCalls, ...projectCalls, ...documentCalls, ...importCalls, ...exportCalls, ...placeCalls, ...reviewCalls, ...suggestCalls, ...entityCalls, ...labelCalls } as const
+export const CALLS = { ...appCalls, ...projectCalls, ...documentCalls, ...importCalls, ...exportCalls, ...placeCalls, ...reviewCalls, ...suggestCalls, ...entityCalls, ...labelCalls, ...splitterCalls } as const
 
 export type CallName = keyof typeof CALLS
 export type RequestOf<N extends CallName> = z.infer<(typeof CALLS)[N]['request']>

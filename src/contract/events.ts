@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { labelSchema } from '#core/file/project-file'
 import { importResultSchema } from './calls/import'
+import { splitterProgressSchema } from './calls/splitter'
 import { learningSchema } from './calls/suggest'
 import { documentSummarySchema } from './document'
 import { entityChangeSchema } from './entity'
@@ -28,6 +29,8 @@ export const EVENTS = {
   'entities.changed': z.object({ change: entityChangeSchema }),
   /** Another window changed the project's labels. */
   'labels.changed': z.object({ labels: z.array(labelSchema) }),
+  /** The splitter learned from confirmed pages, or splits pages again that nobody has touched. */
+  'splitter.progress': splitterProgressSchema,
   /** The host's menu, a second start with files, or a double click asks for something. */
   'host.command': z.discriminatedUnion('command', [
     z.object({ command: z.literal('open-paths'), paths: z.array(z.string()) }),

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { createSplitter } from '#core/segment/create-splitter'
+import { createTeachableSplitter } from '#core/segment/learn/teachable-splitter'
 import { createMemoryPreferences } from '#main/adapters/memory-preferences'
 import { createNodeFiles } from '#main/adapters/node-files'
 import type { PageTask } from '#main/adapters/pages/page-task'
@@ -36,18 +36,20 @@ export function writeFiles(dir: string, files: Readonly<Record<string, string | 
 
 /** The work on pages as it is, on this thread. */
 export function inlinePages(change: (task: PageTask) => void | Promise<void> = () => undefined): Pages {
-  const split = createSplitter(readFileSync('resources/splitter/weights.bin'))
+  const splitter = createTeachableSplitter(readFileSync('resources/splitter/weights.bin'))
   const run = async (task: PageTask): Promise<never> => {
     await change(task)
-    return workOnPage(task, split) as never
+    return workOnPage(task, splitter) as never
   }
   return {
     width: 2,
-    look: (page) => run({ kind: 'look', page }),
+    look: (page, preferred) => run({ kind: 'look', page, preferred }),
     sample: (page, encoding) => run({ kind: 'sample', page, encoding }),
     split: (request) => run({ kind: 'split', request }),
-    segment: (text) => run({ kind: 'segment', text }),
-    labels: (page, encoding) => run({ kind: 'labels', page, encoding }),
+    segment: (text, _name, profile) => run({ kind: 'segment', text, profile }),
+    labels: (page, encoding, profile) => run({ kind: 'labels', page, encoding, profile }),
+    lookAtProfile: (bytes) => run({ kind: 'profile', bytes }),
+    learn: (profile, page) => run({ kind: 'learn', profile, page }),
     survey: (request) => run({ kind: 'survey', request }),
     close: async () => undefined,
   }

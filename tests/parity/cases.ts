@@ -104,6 +104,20 @@ export const CASES: readonly ParityCase[] = [
     },
   },
   {
+    what: 'hands on what the splitter learned, takes it back, and forgets it',
+    async run(host) {
+      const { window } = await withPages(host)
+      const nothing = { pages: 0, waiting: 0, isFollowed: false, run: null }
+      expect(await window.call('splitter.state', {})).toEqual(nothing)
+      const { file, bytes } = await window.call('splitter.export', { file: 'paper.galley-profile' })
+      expect(readFileSync(file)).toHaveLength(bytes)
+      expect(await window.call('splitter.import', { file })).toMatchObject({ pages: 0 })
+      expect(await window.refused('splitter.import', { file: join(host.data, 'in', 'flood.txt') })).toMatchObject({ code: 'model-not-usable' })
+      expect(await window.call('splitter.reset', {})).toMatchObject({ pages: 0 })
+      expect(await window.call('splitter.cancel', {})).toEqual({})
+    },
+  },
+  {
     what: 'finds a name that is broken by a wrap',
     async run(host) {
       const { window, imported } = await withPages(host)

@@ -49,6 +49,15 @@ export const importResultSchema = z.object({
 
 export type ImportResult = z.infer<typeof importResultSchema>
 
+/** What pages are split with on their way in: what the project's editors taught, Galley as it comes, or a profile in a file. */
+export const profileChoiceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('project') }),
+  z.object({ kind: z.literal('shipped') }),
+  z.object({ kind: z.literal('file'), path: z.string() }),
+])
+
+export type ProfileChoice = z.infer<typeof profileChoiceSchema>
+
 export const importCalls = {
   /**
    * Looks at files before they are imported. Call it again with the batch to add more (the browser sends a folder
@@ -75,6 +84,8 @@ export const importCalls = {
       batch: z.string(),
       /** File number → encoding, where the editor chose another than the one found. */
       encodings: z.record(z.string(), z.string()),
+      /** The project's own when left out. `model-not-usable` when a chosen file cannot be used. */
+      profile: profileChoiceSchema.optional(),
     }),
     answer: z.object({ job: z.string() }),
   },

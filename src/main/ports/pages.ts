@@ -1,4 +1,6 @@
 import type { DocumentRow } from '#core/file/document-row'
+import type { CorrectedPage } from '#core/segment/learn/corrected-page'
+import type { ProfileFacts, ProfileFile, ProfileLook } from '#core/segment/learn/teachable-splitter'
 import type { Segmentation } from '#core/segment/segmentation'
 import type { ReadingOptions } from '#core/reading/reading'
 import type { Survey } from '#core/review/survey'
@@ -26,8 +28,11 @@ export interface SplitRequest extends PageBytes {
   /** The id of the document to be made. */
   readonly id: string
   readonly digest: string
-  /** Null: the one that is found. */
+  /** Null: the one that is found, and before any other `preferred` where the bytes fit it. */
   readonly encoding: string | null
+  readonly preferred: string | null
+  /** What the splitter goes by; null: as Galley comes. */
+  readonly profile: ProfileFile | null
   /** ISO 8601. */
   readonly importedAt: string
 }
@@ -38,6 +43,9 @@ export interface NewDocument {
   readonly file: string
   readonly row: DocumentRow
 }
+
+/** What came of a lesson. */
+export type Learned = ProfileFacts & { readonly bytes: Uint8Array }
 
 /** A document as its files hold it. */
 export interface SurveyRequest {
@@ -59,14 +67,19 @@ export interface SurveyRequest {
 export interface Pages {
   /** How many pages are worked on at the same time. */
   readonly width: number
-  look(page: PageBytes): Promise<Looked>
+  /** `preferred`: the encoding that is taken where the bytes fit it. */
+  look(page: PageBytes, preferred: string | null): Promise<Looked>
   /** The first lines in a given encoding. */
   sample(page: PageBytes, encoding: string): Promise<string>
   split(request: SplitRequest): Promise<NewDocument>
   /** The split of a text that is decoded already. */
-  segment(text: string, name: string): Promise<Segmentation>
+  segment(text: string, name: string, profile: ProfileFile | null): Promise<Segmentation>
   /** The page's split as rows of ARTICLE, ROLE and TEXT, one per line of the source. */
-  labels(page: PageBytes, encoding: string | null): Promise<string>
+  labels(page: PageBytes, encoding: string | null, profile: ProfileFile | null): Promise<string>
+  /** What a profile's bytes say, or why they cannot be used. */
+  lookAtProfile(bytes: Uint8Array): Promise<ProfileLook>
+  /** The profile after one more corrected page; from null a new one, which knows nothing where there is no page either. */
+  learn(profile: Uint8Array | null, page: CorrectedPage | null): Promise<Learned>
   /** What Review has to know of a document. Rejects with `file-damaged` when the files cannot be read. */
   survey(request: SurveyRequest): Promise<Survey>
   close(): Promise<void>

@@ -1,4 +1,5 @@
 import type { Document } from '#core/document/model'
+import type { ProfileFile } from '#core/segment/learn/teachable-splitter'
 import type { Clock } from '../ports/clock'
 import { timestamp } from '../ports/clock'
 import type { Files } from '../ports/files'
@@ -18,15 +19,20 @@ interface Outside {
   readonly emit: Emit
   /** Hears of every document that was saved. */
   readonly saved: (project: Project, document: Document) => void
+  /** What the project's pages are split with. */
+  readonly profileOf: (project: Project) => Promise<ProfileFile | null>
 }
 
 /** Opening, saving and finding documents of the project that the window has open. */
-export function createDocuments({ files, pages, clock, emit, saved: heard }: Outside): Handlers<CallsOf<'documents'>> {
+export function createDocuments({ files, pages, clock, emit, saved: heard, profileOf }: Outside): Handlers<CallsOf<'documents'>> {
   /** The last search of each window: a new one ends the one before. */
   const searches = new WeakMap<Session, object>()
 
   return {
-    'documents.open': ({ id }, session) => openProject(session).documents.open(id),
+    'documents.open': ({ id }, session) => {
+      session.document = id
+      return openProject(session).documents.open(id)
+    },
     'documents.save': async ({ document, revision }, session) => {
       const project = writableProject(session)
       const saved = await project.documents.save(document, revision)
@@ -35,13 +41,15 @@ export function createDocuments({ files, pages, clock, emit, saved: heard }: Out
       return { revision: saved.revision, savedAt: timestamp(clock), summary: summaryOf(saved.row) }
     },
     'documents.splitAgain': async ({ id }, session) => {
-      const { text, source } = await openProject(session).documents.read(id)
-      return { segmentation: await pages.segment(text, source.name) }
+      const project = openProject(session)
+      const { text, source } = await project.documents.read(id)
+      return { segmentation: await pages.segment(text, source.name, await profileOf(project)) }
     },
     'documents.change': async ({ changes }, session) => {
       const project = writableProject(session)
       const done = await changeDocuments(project, changes, () => session.closed)
       for (const { summary } of done.changed) emit('document.changedOnDisk', { id: summary.id }, (other) => other !== session && other.project === project)
+      for (const { summary } of done.changed) if (summary.status === 'confirmed') heard(project, await project.documents.read(summary.id))
       return done
     },
     'documents.restore': async ({ id }, session) => ({ summary: summaryOf(await writableProject(session).documents.restore(id)) }),

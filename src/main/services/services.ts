@@ -22,6 +22,7 @@ import { OpenProjects } from './project/open-projects'
 import { createProjects } from './projects'
 import { createReview } from './review/review'
 import { newSession, type Session } from './session'
+import { createSplitterService } from './splitter/splitter-calls'
 import { createSuggest } from './suggest/suggest-calls'
 
 /** Everything that varies from host to host: the outside, as ports. */
@@ -57,7 +58,8 @@ export interface Services {
 
 export function createServices(outside: Outside): Services {
   const open = new OpenProjects(outside)
-  const importer = new Importer({ ...outside, open })
+  const splitter = createSplitterService({ ...outside, run: (project, job) => open.run(project, job) })
+  const importer = new Importer({ ...outside, open, profile: splitter.profile })
   const review = createReview(outside)
   const suggest = createSuggest({ ...outside, run: (project, job) => open.run(project, job) })
   return {
@@ -65,7 +67,15 @@ export function createServices(outside: Outside): Services {
       ...review.handlers,
       ...createApp(outside),
       ...createProjects({ ...outside, open, importer }),
-      ...createDocuments({ ...outside, saved: suggest.saved }),
+      ...createDocuments({
+        ...outside,
+        saved: (project, document) => {
+          suggest.saved(project, document)
+          splitter.saved(project, document)
+        },
+        profileOf: (project) => splitter.profile(project, { kind: 'project' }),
+      }),
+      ...splitter.handlers,
       ...suggest.handlers,
       ...createImport({ ...outside, importer }),
       ...createExport(outside),

@@ -4,6 +4,8 @@ import type { Project } from './project/project'
 /** What one window has open. Made when it connects, closed when it goes. */
 export interface Session {
   project: Project | null
+  /** The document that it opened last; null before the first. */
+  document: string | null
   /** True when the window is gone: what it still had under way must not hold anything for it. */
   closed: boolean
   /** The person's languages as the window knows them, best first; empty until it has said so. */
@@ -13,7 +15,7 @@ export interface Session {
 }
 
 export function newSession(): Session {
-  return { project: null, closed: false, languages: [], readyToClose: null }
+  return { project: null, document: null, closed: false, languages: [], readyToClose: null }
 }
 
 /** The session's project. Throws `no-project-open`. */

@@ -125,6 +125,17 @@ describe('galley split', () => {
     for (const row of rows) expect(row).toMatch(/^(a\d+\t[a-z-]+\t.+|-\t[a-z-]+\t.*)$/u)
   })
 
+  it('goes by a profile, and refuses a file that is none', async () => {
+    const data = withInput()
+    const { bytes } = await inlinePages().learn(null, { name: 'a', text: FLOOD, parts: [] })
+    writeFiles(data, { 'paper.galley-profile': bytes })
+    expect(await galley(data, ['split', '{}/in', '--labels', '{}/labels', '--profile', '{}/paper.galley-profile'])).toMatchObject({ code: 0 })
+    const refused = await galley(data, ['split', '{}/in', '--labels', '{}/none', '--profile', '{}/in/flood.txt'])
+    expect(refused).toMatchObject({ code: 3, out: '' })
+    expect(refused.err).toContain('flood.txt')
+    expect(existsSync(join(data, 'none'))).toBe(false)
+  })
+
   it('never writes over the rows of another file of the same run', async () => {
     const data = temporaryFolder()
     writeFiles(data, { 'a/x.txt': FLOOD, 'b/x.txt': MARKET })

@@ -75,7 +75,8 @@ function createReader(bytes: Uint8Array): { readonly take: () => ArrayBuffer; re
     take: () => {
       const size = view.getUint32(at, true)
       if (at + 4 + size > bytes.byteLength) throw new RangeError('the profile ends too soon')
-      const list = bytes.slice(at + 4, at + 4 + size).buffer as ArrayBuffer
+      // A copy of its own, which `slice` is not for every kind of byte array.
+      const list = new Uint8Array(bytes.subarray(at + 4, at + 4 + size)).buffer
       at += 4 + size
       return list
     },

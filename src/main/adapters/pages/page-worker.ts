@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { createSplitter } from '#core/segment/create-splitter'
+import { createTeachableSplitter } from '#core/segment/learn/teachable-splitter'
 import { failureOf } from '../../ports/failed'
 import type { PageTask, PageWorkerData } from './page-task'
 import { workOnPage } from './work-on-page'
 
 // The script of a page worker: one task at a time, each answered with a value or a failure.
 const { weights } = workerData as PageWorkerData
-const split = createSplitter(weights)
+const splitter = createTeachableSplitter(weights)
 
 parentPort?.on('message', (task: PageTask) => {
   parentPort?.postMessage(answer(task))
@@ -14,7 +14,7 @@ parentPort?.on('message', (task: PageTask) => {
 
 function answer(task: PageTask): unknown {
   try {
-    return { ok: true, value: workOnPage(task, split) }
+    return { ok: true, value: workOnPage(task, splitter) }
   } catch (error) {
     return { ok: false, failure: failureOf(error) }
   }

@@ -4,10 +4,11 @@ import { labelsTsv } from '#core/export/labels-tsv'
 import { readDocumentFile, writeDocumentFile } from '#core/file/document-file'
 import { documentRow } from '#core/file/document-row'
 import { surveyOf, type Survey } from '#core/review/survey'
-import type { Segmentation, Splitter } from '#core/segment/segmentation'
+import type { ProfileFile, ProfileLook, TeachableSplitter } from '#core/segment/learn/teachable-splitter'
+import type { Segmentation } from '#core/segment/segmentation'
 import { decode, encodingsThatFit, isEncodingName, type Decoded, type DecodeFailure } from '#core/text/decode'
 import { Failed } from '../../ports/failed'
-import type { Looked, NewDocument, PageBytes, SplitRequest, SurveyRequest } from '../../ports/pages'
+import type { Learned, Looked, NewDocument, PageBytes, SplitRequest, SurveyRequest } from '../../ports/pages'
 import { sha256 } from '../sha256'
 import type { PageTask } from './page-task'
 
@@ -17,34 +18,48 @@ const SAMPLE_LINES = 12
 const SAMPLE_LENGTH = 600
 
 /** Does one task. Throws `Failed` for a page that cannot be worked on. */
-export function workOnPage(task: PageTask, split: Splitter): Looked | string | NewDocument | Segmentation | Survey {
+export function workOnPage(task: PageTask, splitter: TeachableSplitter): Looked | string | NewDocument | Segmentation | Survey | ProfileLook | Learned {
   switch (task.kind) {
     case 'look':
-      return look(task.page)
+      return look(task.page, task.preferred)
     case 'sample':
       return sampleOf(decoded(task.page, task.encoding).text)
     case 'split':
-      return newDocument(task.request, split)
+      return newDocument(task.request, splitter)
     case 'segment':
-      return split(task.text)
+      return splitter.split(task.text, task.profile)
     case 'labels':
-      return labelsTsv(splitPage({ ...task.page, id: 'page', digest: '' }, task.encoding, split))
+      return labelsTsv(documentOf({ ...task.page, id: 'page', digest: '' }, decoded(task.page, task.encoding), splitter, task.profile))
+    case 'profile':
+      return splitter.look(task.bytes)
+    case 'learn':
+      return splitter.learn(task.profile, task.page)
     case 'survey':
       return survey(task.request)
   }
 }
 
-function look({ name, bytes }: PageBytes): Looked {
+function look({ name, bytes }: PageBytes, preferred: string | null): Looked {
   const digest = sha256(bytes)
   const fits = encodingsThatFit(bytes)
-  const found = decode(bytes)
-  if (!found.ok) return { digest, encoding: null, fits, sample: '', problem: notText(name, found, null).failure }
+  const found = fits.some((encoding) => encoding === preferred) ? decoded({ name, bytes }, preferred) : decode(bytes)
+  if ('ok' in found && !found.ok) return { digest, encoding: null, fits, sample: '', problem: notText(name, found, null).failure }
   return { digest, encoding: found.encoding, fits, sample: sampleOf(found.text), problem: null }
 }
 
-function newDocument(request: SplitRequest, split: Splitter): NewDocument {
-  const document = splitPage(request, request.encoding, split)
+function newDocument(request: SplitRequest, splitter: TeachableSplitter): NewDocument {
+  const document = documentOf(request, asWished(request), splitter, request.profile)
   return { file: writeDocumentFile(document), row: documentRow(document, request.importedAt) }
+}
+
+/** In the encoding that was asked for, else in the preferred one where it fits, else in the one that is found. */
+function asWished(request: SplitRequest): Decoded {
+  const { bytes, encoding, preferred } = request
+  if (encoding === null && preferred !== null && isEncodingName(preferred)) {
+    const result = decode(bytes, preferred)
+    if (result.ok) return result
+  }
+  return decoded(request, encoding)
 }
 
 function survey({ name, document, source, encoding, digest, reading }: SurveyRequest): Survey {
@@ -55,10 +70,11 @@ function survey({ name, document, source, encoding, digest, reading }: SurveyReq
   return surveyOf(read.value, reading)
 }
 
-function splitPage(page: PageBytes & { id: string; digest: string }, encoding: string | null, split: Splitter): Document {
-  const { text, encoding: found } = decoded(page, encoding)
-  const source = { name: page.name, digest: page.digest, encoding: found }
-  return documentFrom({ id: page.id, source, text }, split(text))
+function documentOf(
+  page: PageBytes & { id: string; digest: string }, { text, encoding }: Decoded, splitter: TeachableSplitter, profile: ProfileFile | null,
+): Document {
+  const source = { name: page.name, digest: page.digest, encoding }
+  return documentFrom({ id: page.id, source, text }, splitter.split(text, profile))
 }
 
 function decoded({ name, bytes }: PageBytes, encoding: string | null): Decoded {

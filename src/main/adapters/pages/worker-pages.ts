@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Survey } from '#core/review/survey'
+import type { ProfileLook } from '#core/segment/learn/teachable-splitter'
 import type { Segmentation } from '#core/segment/segmentation'
 import type { Answer } from '#contract/failure'
 import { Failed } from '../../ports/failed'
-import type { Looked, NewDocument, Pages } from '../../ports/pages'
+import type { Learned, Looked, NewDocument, Pages } from '../../ports/pages'
 import type { PageTask, PageWorkerData } from './page-task'
 import { WorkerPool } from './worker-pool'
 
@@ -38,11 +39,13 @@ export function createWorkerPages({ entry, weights, width, timeLimit }: WorkerPa
 
   return {
     width: size,
-    look: (page) => run({ kind: 'look', page }, page.name) as Promise<Looked>,
+    look: (page, preferred) => run({ kind: 'look', page, preferred }, page.name) as Promise<Looked>,
     sample: (page, encoding) => run({ kind: 'sample', page, encoding }, page.name) as Promise<string>,
     split: (request) => run({ kind: 'split', request }, request.name) as Promise<NewDocument>,
-    segment: (text, name) => run({ kind: 'segment', text }, name) as Promise<Segmentation>,
-    labels: (page, encoding) => run({ kind: 'labels', page, encoding }, page.name) as Promise<string>,
+    segment: (text, name, profile) => run({ kind: 'segment', text, profile }, name) as Promise<Segmentation>,
+    labels: (page, encoding, profile) => run({ kind: 'labels', page, encoding, profile }, page.name) as Promise<string>,
+    lookAtProfile: (bytes) => run({ kind: 'profile', bytes }, '') as Promise<ProfileLook>,
+    learn: (profile, page) => run({ kind: 'learn', profile, page }, page?.name ?? '') as Promise<Learned>,
     survey: (request) => run({ kind: 'survey', request }, request.name) as Promise<Survey>,
     close: async () => pool?.close(),
   }

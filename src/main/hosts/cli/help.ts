@@ -8,9 +8,10 @@ export const HELP = `Usage: galley COMMAND …
       Takes texts (and all *.txt in folders) into a project, which is made if there is none. Without --encoding each
       file's own is found. Result: imported, known or refused; the document's id or the reason; the file's name.
 
-  galley split PATH… --labels DIR
+  galley split PATH… --labels DIR [--profile FILE]
       Splits pages without a project: DIR/NAME.labels.tsv for each NAME.txt, one row per line of the text, with
-      ARTICLE, ROLE and TEXT. Result: the files written.
+      ARTICLE, ROLE and TEXT. --profile goes by what a project has learned: its models/splitter.bin, or a file that
+      was exported in the settings. Result: the files written.
 
   galley suggest PATH… [--jsonl] [--plain] [--least CHANCE]
       Proposes people, places and organisations. Result: one JSON object per file with its mentions, offsets in code

@@ -24,12 +24,15 @@ interface Outside {
  */
 export class Batch {
   readonly #outside: Outside
+  readonly #preferred: string | null
   readonly #found: BatchFile[] = []
   readonly #visited = new Set<string>()
   #scratch: { readonly dir: string; discard(): Promise<void> } | null = null
   #sent = 0
 
-  constructor(outside: Outside) {
+  /** `preferred`: the encoding that is taken for every file that fits it; null: found for each. */
+  constructor(outside: Outside, preferred: string | null) {
+    this.#preferred = preferred
     this.#outside = outside
   }
 
@@ -79,7 +82,7 @@ export class Batch {
     if (file.problem !== null) return { ...file, ...nothing }
     try {
       const bytes = await this.#outside.files.read(file.path)
-      return { ...file, ...(await this.#outside.pages.look({ name: file.name, bytes })) }
+      return { ...file, ...(await this.#outside.pages.look({ name: file.name, bytes }, this.#preferred)) }
     } catch (error) {
       return { ...file, ...nothing, problem: failureOf(error, file.path) }
     }

@@ -36,7 +36,7 @@ async function* visit(files: Files, start: string, visited: Set<string>): AsyncG
       else {
         visited.add(facts.identity)
         if (facts.kind === 'file') yield found(path, facts.size)
-        else stack.push(...(await insideOf(files, path)).reverse())
+        else for (const inside of (await insideOf(files, path)).reverse()) stack.push(inside)
       }
     } catch (error) {
       yield broken(path, failureOf(error, path))

@@ -20,9 +20,9 @@ export function createImport({ files, pages, importer }: Outside): Handlers<Call
       const bytes = await files.read(file.path)
       return { sample: await pages.sample({ name: file.name, bytes }, encoding) }
     },
-    'import.start': async (request, session) => ({ job: importer.start(request, session) }),
-    'import.cancel': async ({ job }) => {
-      importer.cancel(job)
+    'import.start': async (request, session) => ({ job: await importer.start(request, session) }),
+    'import.cancel': async ({ job }, session) => {
+      importer.cancel(job, session)
       return {}
     },
     'import.discard': async ({ batch }, session) => {

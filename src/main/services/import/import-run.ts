@@ -1,4 +1,5 @@
 import type { DocumentRow } from '#core/file/document-row'
+import type { ProfileFile } from '#core/segment/learn/teachable-splitter'
 import type { ImportResult } from '#contract/calls/import'
 import type { Failure, FailureCode } from '#contract/failure'
 import { timestamp, type Clock } from '../../ports/clock'
@@ -23,6 +24,14 @@ export interface ToImport {
   readonly encoding: string | null
 }
 
+/** How the pages of an import are read. */
+export interface ReadAs {
+  /** The encoding that is taken where a file's bytes fit it and nobody chose another; null: found for each file. */
+  readonly preferred: string | null
+  /** What they are split with; null: as Galley comes. */
+  readonly profile: ProfileFile | null
+}
+
 /** What became of a file; undefined when the run ended before it was finished. */
 type Outcome =
   | { readonly kind: 'made'; readonly row: DocumentRow }
@@ -42,6 +51,7 @@ export class ImportRun {
   readonly #outside: ImportOutside
   readonly #project: Project
   readonly #items: readonly ToImport[]
+  readonly #readAs: ReadAs
   /** Digests that this run has taken on: the same bytes twice in one batch make one document. */
   readonly #claimed = new Set<string>()
   /** By the number of the file. */
@@ -53,7 +63,8 @@ export class ImportRun {
   #done = 0
   #stopped = false
 
-  constructor(outside: ImportOutside, project: Project, items: readonly ToImport[]) {
+  constructor(outside: ImportOutside, project: Project, items: readonly ToImport[], readAs: ReadAs) {
+    this.#readAs = readAs
     this.#outside = outside
     this.#project = project
     this.#items = items
@@ -140,7 +151,7 @@ export class ImportRun {
     this.#claimed.add(digest)
     try {
       const id = await this.#freeId(digest)
-      const made = await pages.split({ name: file.name, bytes, id, digest, encoding, importedAt: timestamp(clock) })
+      const made = await pages.split({ name: file.name, bytes, id, digest, encoding, ...this.#readAs, importedAt: timestamp(clock) })
       await this.#write(folder.source(id), bytes)
       await this.#write(folder.document(id), made.file).catch(async (error: unknown) => {
         await files.remove(folder.source(id)).catch(() => undefined)

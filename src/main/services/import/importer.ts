@@ -1,5 +1,6 @@
 import type { AnswerOf, RequestOf } from '#contract/calls'
-import type { ImportResult } from '#contract/calls/import'
+import type { ProfileFile } from '#core/segment/learn/teachable-splitter'
+import type { ImportResult, ProfileChoice } from '#contract/calls/import'
 import { Failed } from '../../ports/failed'
 import { whoHasOpen, type Emit } from '../emit'
 import type { OpenProjects } from '../project/open-projects'
@@ -8,11 +9,12 @@ import { summaryOf } from '../project/summary'
 import { writableProject, type Session } from '../session'
 import { Batch } from './batch'
 import { findFiles, type FoundFile } from './find-files'
-import { ImportRun, type ImportOutside, type ToImport } from './import-run'
+import { ImportRun, type ImportOutside, type ReadAs, type ToImport } from './import-run'
 
 interface Outside extends ImportOutside {
   readonly emit: Emit
   readonly open: OpenProjects
+  readonly profile: (project: Project, choice: ProfileChoice) => Promise<ProfileFile | null>
 }
 
 /** Progress is told this often (milliseconds). */
@@ -25,7 +27,7 @@ export type Progress = (run: ImportRun) => void
 export class Importer {
   readonly #outside: Outside
   readonly #batches = new Map<string, { readonly batch: Batch; readonly owner: Session }>()
-  readonly #runs = new Map<string, ImportRun>()
+  readonly #runs = new Map<string, { readonly run: ImportRun; readonly project: Project }>()
   #last = 0
 
   constructor(outside: Outside) {
@@ -34,7 +36,7 @@ export class Importer {
 
   async stage({ batch: id, items }: RequestOf<'import.stage'>, session: Session): Promise<AnswerOf<'import.stage'>> {
     const name = id ?? `batch-${++this.#last}`
-    if (id === null) this.#batches.set(name, { batch: new Batch(this.#outside), owner: session })
+    if (id === null) this.#batches.set(name, { batch: new Batch(this.#outside, session.project?.index.settings.import.encoding ?? null), owner: session })
     const batch = this.batch(name, session)
     await batch.add(items)
     if (session.closed) await this.discard(name, session)
@@ -50,14 +52,15 @@ export class Importer {
   }
 
   /** Starts to import a batch into the window's project, and says under which name events will tell of it. */
-  start({ batch: name, encodings }: RequestOf<'import.start'>, session: Session): string {
+  async start({ batch: name, encodings, profile: choice }: RequestOf<'import.start'>, session: Session): Promise<string> {
     const project = writableProject(session)
+    const readAs = await this.#readAs(project, choice)
     const batch = this.batch(name, session)
     const items = batch.files.map((file, index): ToImport => ({ file, encoding: encodings[String(index)] ?? null }))
     this.#batches.delete(name)
     const job = `import-${++this.#last}`
-    const run = new ImportRun(this.#outside, project, items)
-    this.#runs.set(job, run)
+    const run = new ImportRun(this.#outside, project, items, readAs)
+    this.#runs.set(job, { run, project })
     const { emit } = this.#outside
     const concerns = whoHasOpen(project.folder.dir)
     const ended = this.#tell(job, run, concerns).then(async (result) => {
@@ -69,10 +72,11 @@ export class Importer {
     return job
   }
 
-  cancel(job: string): void {
-    const run = this.#runs.get(job)
-    if (run === undefined) throw new Failed('no-such-job', { details: { job } })
-    run.stop()
+  /** Stops an import of the window's project. Throws `no-such-job` for any other. */
+  cancel(job: string, session: Session): void {
+    const found = this.#runs.get(job)
+    if (found === undefined || found.project !== session.project) throw new Failed('no-such-job', { details: { job } })
+    found.run.stop()
   }
 
   /** Imports all texts of some paths at once, without a batch to look at before. */
@@ -80,7 +84,7 @@ export class Importer {
     const project: Project = writableProject(session)
     const found: FoundFile[] = []
     for await (const file of findFiles(this.#outside.files, paths, new Set())) found.push(file)
-    const run = new ImportRun(this.#outside, project, found.map((file) => ({ file, encoding: options.encoding ?? null })))
+    const run = new ImportRun(this.#outside, project, found.map((file) => ({ file, encoding: options.encoding ?? null })), await this.#readAs(project, options.profile))
     const ended = this.#watch(run, options.progress ?? (() => undefined))
     this.#outside.open.run(project, { ended, stop: () => run.stop() })
     options.started?.(run)
@@ -96,6 +100,10 @@ export class Importer {
   async sessionClosed(session: Session): Promise<void> {
     const left = [...this.#batches].filter(([, { owner }]) => owner === session)
     await Promise.all(left.map(([name]) => this.discard(name, session)))
+  }
+
+  async #readAs(project: Project, choice: ProfileChoice = { kind: 'project' }): Promise<ReadAs> {
+    return { preferred: project.index.settings.import.encoding, profile: await this.#outside.profile(project, choice) }
   }
 
   /** Runs an import to its end and tells the windows of its project how it goes. */
@@ -130,6 +138,8 @@ export class Importer {
 export interface ImportAllOptions {
   /** For every file; null or left out: the one that is found. */
   readonly encoding?: string | null
+  /** The project's own when left out. */
+  readonly profile?: ProfileChoice | undefined
   readonly progress?: Progress
   /** Gets the run when it begins, to stop it. */
   readonly started?: (run: ImportRun) => void

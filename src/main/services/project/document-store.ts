@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import { check } from '#core/document/check'
+import { documentFrom } from '#core/document/from-segmentation'
 import type { Document } from '#core/document/model'
+import { isUntouched } from '#core/document/untouched'
 import { writeDocumentFile } from '#core/file/document-file'
 import { documentRow, type DocumentRow } from '#core/file/document-row'
+import type { Segmentation } from '#core/segment/segmentation'
 import type { savedDocumentSchema } from '#contract/document'
 import { Failed } from '../../ports/failed'
 import type { Digest } from '../../ports/digest'
@@ -64,6 +67,31 @@ export class DocumentStore {
   async read(id: string): Promise<Document> {
     const { files, digest } = this.#outside
     return (await readDocument(files, digest, this.#folder, id, this.#rowOf(id))).document
+  }
+
+  /**
+   * Gives a document that nobody has touched the split that `split` makes of its text, and its new row. Null, and nothing
+   * is written, when it has that split already, when somebody touched it meanwhile, or when `isFree` says no at the last
+   * moment. No copy of the old split is kept: it was a proposal.
+   */
+  async propose(id: string, split: (text: string, name: string) => Promise<Segmentation>, isFree: () => boolean): Promise<DocumentRow | null> {
+    const { files, digest } = this.#outside
+    const row = this.#rowOf(id)
+    const { document, revision } = await readDocument(files, digest, this.#folder, id, row)
+    if (!isUntouched(document)) return null
+    const { source, text } = document
+    const proposed = documentFrom({ id, source, text }, await split(text, source.name))
+    const json = writeDocumentFile(proposed)
+    if (json === writeDocumentFile(document)) return null
+    return this.#inTurn(id, async () => {
+      const path = this.#folder.document(id)
+      if (!isFree() || this.#index.row(id) === undefined || digest(await files.read(path)) !== revision) return null
+      await files.write(path, json)
+      if (this.isOpen(id)) this.#revisions.set(id, digest(json))
+      const fresh = documentRow(proposed, row.importedAt)
+      this.#index.set(fresh)
+      return fresh
+    })
   }
 
   /** As `documents.save` promises. Saves of one document come one after the other. */

@@ -10,6 +10,8 @@ export interface ProjectFolder {
   readonly sources: string
   readonly documents: string
   readonly models: string
+  /** What the splitter learned. */
+  readonly splitter: string
   /** What the tagger learned. */
   readonly tagger: string
   /** Names that editors confirmed and rejected. */
@@ -32,6 +34,7 @@ export function projectFolder(dir: string): ProjectFolder {
     sources,
     documents,
     models: join(dir, 'models'),
+    splitter: join(dir, 'models', 'splitter.bin'),
     tagger: join(dir, 'models', 'tagger.bin'),
     names: join(dir, 'models', 'names.json'),
     backups: join(dir, 'backups'),

@@ -82,6 +82,11 @@ export class Project {
     if (this.#writer === session) this.#writer = null
   }
 
+  /** True while a window shows the document, or did last. */
+  isLookedAt(id: string): boolean {
+    return [...this.#sessions].some(({ document }) => document === id)
+  }
+
   /** The lock was taken away (the machine slept for long, and another one came): nothing may be written any more. */
   lockLost(): Failure {
     this.#lost = { code: 'project-held', file: this.folder.dir, details: { holder: 'process' } }
