@@ -21,8 +21,9 @@ export const HELP = `Usage: galley COMMAND …
       Writes the articles of a project to one file; with --confirmed only those of pages whose split was confirmed.
       Result: the file written.
 
-  galley check --project DIR
-      Reads every document and checks it against its text. Result: one line per problem.
+  galley check --project DIR [--json]
+      Reads every document, and looks for what would spoil a dataset. Result: one line per finding with severity, check,
+      document, file, article, place (code points of the source) and details; or one JSON object. Exit code 1 on errors.
 
   galley --help, galley --version
 

@@ -8,7 +8,7 @@ export const en = {
   split: (written: number, refused: number) => `${written} files split, ${refused} refused.`,
   exported: (articles: number, documents: number, file: string) => `${articles} articles of ${documents} documents written to ${file}.`,
   leftOut: (count: number, reason: string) => `  ${count} × ${reason}`,
-  checked: (documents: number, bad: number) => `${documents} documents checked, ${bad} with problems.`,
+  checked: (documents: number, errors: number, warnings: number) => `${documents} documents checked: ${errors} errors, ${warnings} warnings.`,
   noFiles: 'There are no text files there.',
   unknownCommand: (name: string) => `There is no command ${name}. galley --help lists them.`,
   needs: (option: string) => `${option} is needed. galley --help says more.`,

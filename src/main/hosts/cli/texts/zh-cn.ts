@@ -8,7 +8,7 @@ export const zhCN: Texts = {
   split: (written, refused) => `拆分 ${written} 个文件，未能处理 ${refused} 个。`,
   exported: (articles, documents, file) => `已将 ${documents} 个版面的 ${articles} 篇稿件写入 ${file}。`,
   leftOut: (count, reason) => `  ${count} × ${reason}`,
-  checked: (documents, bad) => `检查 ${documents} 个版面，${bad} 个有问题。`,
+  checked: (documents, errors, warnings) => `检查 ${documents} 个版面：${errors} 个错误，${warnings} 个提醒。`,
   noFiles: '那里没有文本文件。',
   unknownCommand: (name) => `没有“${name}”这个命令，galley --help 列出全部命令。`,
   needs: (option) => `缺少 ${option}，详见 galley --help。`,
