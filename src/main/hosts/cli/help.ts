@@ -25,6 +25,11 @@ export const HELP = `Usage: galley COMMAND …
       Reads every document, and looks for what would spoil a dataset. Result: one line per finding with severity, check,
       document, file, article, place (code points of the source) and details; or one JSON object. Exit code 1 on errors.
 
+  galley compare --project DIR OTHER [--json]
+      Says how much two editors agree. OTHER is a copy of the project that somebody else worked on, or a file exported from
+      it; it is only read. Result: one figure per line (Cohen's kappa of the characters' labels and roles; F1 of mentions,
+      boundaries and articles with what you have, they have, both have), and the differences that are open, by kind.
+
   galley --help, galley --version
 
 Encodings: ${ENCODINGS.join(', ')}. Formats: ${exportFormatSchema.options.join(', ')}.
