@@ -9,7 +9,6 @@ export const en = {
   exported: (articles: number, documents: number, file: string) => `${articles} articles of ${documents} documents written to ${file}.`,
   leftOut: (count: number, reason: string) => `  ${count} × ${reason}`,
   checked: (documents: number, errors: number, warnings: number) => `${documents} documents checked: ${errors} errors, ${warnings} warnings.`,
-  checked: (documents: number, bad: number) => `${documents} documents checked, ${bad} with problems.`,
   compared: (documents: number, open: number, decided: number) => `${documents} documents compared: ${open} differences are open, ${decided} stay as decided.`,
   nothingInCommon: 'The two have no page in common.',
   noFiles: 'There are no text files there.',

@@ -9,7 +9,6 @@ export const zhCN: Texts = {
   exported: (articles, documents, file) => `已将 ${documents} 个版面的 ${articles} 篇稿件写入 ${file}。`,
   leftOut: (count, reason) => `  ${count} × ${reason}`,
   checked: (documents, errors, warnings) => `检查 ${documents} 个版面：${errors} 个错误，${warnings} 个提醒。`,
-  checked: (documents, bad) => `检查 ${documents} 个版面，${bad} 个有问题。`,
   compared: (documents, open, decided) => `比对 ${documents} 个版面：尚有 ${open} 处差异未定，${decided} 处已定为保留。`,
   nothingInCommon: '两边没有相同的版面。',
   noFiles: '那里没有文本文件。',
