@@ -21,8 +21,6 @@ export const EVENTS = {
     added: z.array(documentSummarySchema),
   }),
   'import.ended': z.object({ job: z.string(), result: importResultSchema }),
-  /** How far a work of Review is that this window asked for. */
-  'review.progress': z.object({ done: z.int(), total: z.int() }),
   /** Someone else changed a document's file. */
   'document.changedOnDisk': z.object({ id: z.string() }),
   /** The machine learned from finished articles of the project: what it proposes may be other than before. */

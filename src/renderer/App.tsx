@@ -5,6 +5,7 @@ import { Frame } from './frame/Frame'
 import { ScreenBoundary } from './frame/ScreenBoundary'
 import { failureMessage } from './i18n/failure-message'
 import { inWords, useText } from './i18n/i18n'
+import { EntitiesScreen } from './screens/entities/EntitiesScreen'
 import { ExportScreen } from './screens/export/ExportScreen'
 import { LibraryScreen } from './screens/library/LibraryScreen'
 import { ReviewScreen } from './screens/review/ReviewScreen'
@@ -24,6 +25,7 @@ const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
   library: LibraryScreen,
   split: SplitScreen,
   tag: TagScreen,
+  entities: EntitiesScreen,
   review: ReviewScreen,
   export: ExportScreen,
   settings: SettingsScreen,

@@ -13,6 +13,7 @@ import { connect } from './client/host'
 import { socketTransport } from './client/socket'
 import { languageFor, startTexts } from './i18n/i18n'
 import { watchDocuments } from './state/document-events'
+import { watchEntities } from './state/entities/entity-list'
 import { start } from './state/start'
 
 // zod would compile its checks with eval, which the content security policy refuses.
@@ -20,6 +21,7 @@ z.config({ jitless: true })
 startTexts(languageFor('system', navigator.languages))
 connect(window.galley === undefined ? socketTransport(socketAddress()) : bridgeTransport(window.galley))
 watchDocuments()
+watchEntities()
 
 const starting = start()
 

@@ -76,6 +76,7 @@ export async function openWindow(answers: Answers = {}, opened: OpenProject | nu
   const host = createFakeHost({
     'app.start': () => succeeded(startAnswer({ openProject: opened?.dir ?? null, ...first })),
     'preferences.set': (change) => succeeded({ ...FIRST_PREFERENCES, ...withoutUndefined(change) }),
+    'entities.list': () => succeeded({ entities: [], serial: 0, problems: [] }),
     'projects.open': () => succeeded(opened ?? project()),
     'suggest.document': () => succeeded({ suggestions: [] }),
     'suggest.state': () => succeeded({ names: [], learning: { articles: 0, waiting: 0 } }),

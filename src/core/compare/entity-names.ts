@@ -2,7 +2,9 @@ import { nameKey } from '#core/entity/name-key'
 import { namesOf, resolve, standing, type EntityFacts, type EntityId, type EntityList } from '#core/entity/entity'
 
 /** An entity as the comparison knows it. */
-export interface NamedEntity extends EntityFacts {
+export interface NamedEntity {
+  readonly name: string
+  readonly label: string
   /** Its id in my list; null when my list has no such entity. */
   readonly mine: EntityId | null
 }

@@ -12,8 +12,8 @@ const READINGS = 8
 /** So many times the limit are looked at before the shorter ones are put first. */
 const AHEAD = 4
 
-// How an entity can be written: worked out once, for entities never change.
-const known = new WeakMap<Entity, readonly string[]>()
+// How an entity can be written: worked out once for each way of reading characters, for entities never change.
+const known = new WeakMap<ReadingsOf, WeakMap<Entity, readonly string[]>>()
 
 /**
  * Gets ready to search a list by characters, pinyin (`huwuyue`) and pinyin initials (`hwy`), in any name, upper and lower case
@@ -72,10 +72,12 @@ function lineAt(starts: readonly number[], at: number): number {
 }
 
 function linesOf(entity: Entity, readingsOf: ReadingsOf): readonly string[] {
-  let lines = known.get(entity)
+  let before = known.get(readingsOf)
+  if (before === undefined) known.set(readingsOf, (before = new WeakMap()))
+  let lines = before.get(entity)
   if (lines === undefined) {
     lines = [...new Set(namesOf(entity).flatMap((name) => waysToWrite(nameKey(name), readingsOf)))]
-    known.set(entity, lines)
+    before.set(entity, lines)
   }
   return lines
 }

@@ -94,6 +94,6 @@ export function refuseOwnFiles({ folder }: Project, path: string): void {
   const within = relative(folder.dir, path)
   if (within.startsWith('..') || isAbsolute(within)) return
   const [top = ''] = within.split(sep)
-  const own = [folder.projectFile, folder.entities, folder.sources, folder.documents, folder.models, folder.backups, folder.decisions]
+  const own = [folder.projectFile, folder.entities, folder.sources, folder.documents, folder.models, folder.backups]
   if (within === '' || own.some((place) => relative(folder.dir, place) === top.toLowerCase())) throw new Failed('not-allowed', { file: path })
 }

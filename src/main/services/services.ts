@@ -9,7 +9,6 @@ import type { PreferenceStore } from '../ports/preferences'
 import type { Suggesters } from '../ports/suggester'
 import type { Surroundings } from '../ports/surroundings'
 import { createApp } from './app'
-import { createCompare, type CompareService } from './compare/compare-calls'
 import { createDocuments } from './documents'
 import type { Emit } from './emit'
 import { createEntities } from './entities/entities'
@@ -49,8 +48,6 @@ export interface Services {
   readonly handlers: Handlers
   /** For the command line, which imports without a window. */
   readonly importer: Importer
-  /** For the command line, which compares all documents in one go. */
-  readonly compare: CompareService
   openSession(): Session
   closeSession(session: Session): Promise<void>
   /** Notes an error that nobody foresaw. */
@@ -64,12 +61,10 @@ export function createServices(outside: Outside): Services {
   const splitter = createSplitterService({ ...outside, run: (project, job) => open.run(project, job) })
   const importer = new Importer({ ...outside, open, profile: splitter.profile })
   const review = createReview(outside)
-  const compare = createCompare(outside)
   const suggest = createSuggest({ ...outside, run: (project, job) => open.run(project, job) })
   return {
     handlers: {
       ...review.handlers,
-      ...compare.handlers,
       ...createApp(outside),
       ...createProjects({ ...outside, open, importer }),
       ...createDocuments({
@@ -89,12 +84,10 @@ export function createServices(outside: Outside): Services {
       ...createPlaces(outside),
     },
     importer,
-    compare,
     openSession: newSession,
     closeSession: async (session) => {
       session.closed = true
       await importer.sessionClosed(session)
-      await compare.sessionClosed(session)
       await open.leave(session)
     },
     report: (error, call) => {

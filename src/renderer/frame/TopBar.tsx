@@ -11,7 +11,7 @@ import { ProjectMenu } from './ProjectMenu'
 import styles from './frame.module.css'
 
 /** The screens with a tab. A further screen gets its tab here. */
-export const TABS = ['library', 'split', 'tag', 'review', 'export'] as const satisfies readonly Screen[]
+export const TABS = ['library', 'split', 'tag', 'review', 'entities', 'export'] as const satisfies readonly Screen[]
 
 interface TopBarProps {
   readonly onPalette: () => void

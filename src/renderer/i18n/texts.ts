@@ -1,5 +1,6 @@
 import type details from './en/details.json'
 import type documentTexts from './en/document.json'
+import type entities from './en/entities.json'
 import type exportTexts from './en/export.json'
 import type failures from './en/failures.json'
 import type frame from './en/frame.json'
@@ -19,6 +20,7 @@ import type welcome from './en/welcome.json'
 interface Texts {
   details: typeof details
   document: typeof documentTexts
+  entities: typeof entities
   export: typeof exportTexts
   failures: typeof failures
   frame: typeof frame

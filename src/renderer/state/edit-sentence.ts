@@ -4,6 +4,7 @@ import type { Article, Document, Mention } from '#core/document/model'
 import { articleById, articleNumber, partAt, runIndexAt, runs } from '#core/document/places'
 import type { Span } from '#core/text/span'
 import type { Message } from '#renderer/i18n/texts'
+import { entityName } from './entities/entity-list'
 import { lineFigures, lineNumberAt, lineRange, sourceLines } from './source-lines'
 
 /** What an edit did, as a sentence: `before` and `after` are the documents on its two sides. */
@@ -44,8 +45,9 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
     case 'respan':
       return { key: 'document:did-respan', values: mentionValues(edit.mention, after) }
     case 'link':
+      return { key: 'document:did-link', values: { ...mentionValues(edit.mention, after), entity: entityName(edit.entity) } }
     case 'unlink':
-      return { key: `document:did-${edit.kind}`, values: mentionValues(edit.mention, after) }
+      return { key: 'document:did-unlink', values: mentionValues(edit.mention, after) }
     case 'repair':
       return { key: 'document:did-repair', values: { line: lineNumberAt(after.text, edit.override.start) } }
     case 'unrepair':

@@ -19,7 +19,7 @@ function preview({ format, confirmedOnly }: ExportChoice) {
 async function openExport(answers: Answers = {}, first = {}) {
   const window = await openWindow({ 'export.preview': preview, ...answers }, pages, first)
   await screen.findByRole('grid')
-  await window.user.keyboard('{Alt>}4{/Alt}')
+  await window.user.keyboard('{Alt>}6{/Alt}')
   await screen.findByText('31')
   return window
 }
@@ -58,7 +58,7 @@ describe('the export', () => {
   it('takes the documents that were chosen in the library', async () => {
     const { user, host } = await openWindow({ 'export.preview': preview }, pages)
     await user.click(await screen.findByRole('checkbox', { name: 'b.txt' }))
-    await user.keyboard('{Alt>}4{/Alt}')
+    await user.keyboard('{Alt>}6{/Alt}')
     expect(await screen.findByRole('radio', { name: '文档库中选中的 1 篇' })).toBeChecked()
     await waitFor(() => expect(host.requests('export.preview').at(-1)).toMatchObject({ documents: ['d2'] }))
   })

@@ -21,14 +21,8 @@ export const HELP = `Usage: galley COMMAND …
       Writes the articles of a project to one file; with --confirmed only those of pages whose split was confirmed.
       Result: the file written.
 
-  galley check --project DIR [--json]
-      Reads every document, and looks for what would spoil a dataset. Result: one line per finding with severity, check,
-      document, file, article, place (code points of the source) and details; or one JSON object. Exit code 1 on errors.
-
-  galley compare --project DIR OTHER [--json]
-      Says how much two editors agree. OTHER is a copy of the project that somebody else worked on, or a file exported from
-      it; it is only read. Result: one figure per line (Cohen's kappa of the characters' labels and roles; F1 of mentions,
-      boundaries and articles with what you have, they have, both have), and the differences that are open, by kind.
+  galley check --project DIR
+      Reads every document and checks it against its text. Result: one line per problem.
 
   galley --help, galley --version
 

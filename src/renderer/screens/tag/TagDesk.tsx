@@ -9,6 +9,8 @@ import { say, showWhere } from '#renderer/state/status'
 import { SideColumn } from '#renderer/ui/SideColumn'
 import { ArticleList } from './ArticleList'
 import { DecisionStrip } from './DecisionStrip'
+import { useGoTo } from './link/use-go-to'
+import { LinkCard } from './link/LinkCard'
 import { MentionColumn } from './MentionColumn'
 import { mentionGroups, placedMentions } from './placed-mentions'
 import { createTagActions } from './tag-actions'
@@ -68,6 +70,7 @@ export function TagDesk({ document, article, onArticle }: Props) {
     isHolding: held !== null,
     hasPieces: kept.length > 0,
   }
+  useGoTo(view, reading)
   useTagCommands(actions, labels, panels)
 
   const where = text('tag:where', { article: articleNumber(document, article.id) ?? 0, total: document.articles.length })
@@ -106,6 +109,7 @@ export function TagDesk({ document, article, onArticle }: Props) {
       </section>
       <SideColumn side="right">
         <MentionColumn document={later} groups={groups} total={shown.length} labels={labels} under={useDeferredValue(mention)} onGo={go} />
+        <LinkCard document={document} mention={mention?.mention} labels={labels} onDone={actions.focus} />
       </SideColumn>
       {popup !== null && (
         <TagPopups

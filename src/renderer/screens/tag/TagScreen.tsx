@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Document } from '#core/document/model'
-import { articleById } from '#core/document/places'
+import { articleById, partAt } from '#core/document/places'
 import { useText } from '#renderer/i18n/i18n'
 import { lastPlace, rememberPlace } from '#renderer/state/last-places'
 import { showScreen, takePlace } from '#renderer/state/open-document'
-import { useSession } from '#renderer/state/session'
+import { useSession, type Place } from '#renderer/state/session'
 import { DocumentGate } from '#renderer/ui/DocumentGate'
 import { EmptyState } from '#renderer/ui/EmptyState'
 import { TagDesk } from './TagDesk'
@@ -18,15 +18,19 @@ export function TagScreen() {
 /** Keeps which article of the page is shown: the one asked for, else the one shown last, else the first to be done. */
 function ArticleChoice({ document }: { readonly document: Document }) {
   const text = useText()
-  const [chosen, setChosen] = useState(() => useSession.getState().place?.article ?? lastPlace(document.id).article)
+  const [chosen, setChosen] = useState(() => articleAt(document, useSession.getState().place) ?? lastPlace(document.id).article)
   useEffect(() => {
-    takePlace()
-    return useSession.subscribe(({ documentId, place }) => {
-      if (documentId !== document.id || place?.article === undefined) return
-      setChosen(place.article)
-      takePlace()
-    })
-  }, [document.id])
+    const follow = () => {
+      const { documentId, place } = useSession.getState()
+      const wanted = documentId === document.id ? articleAt(document, place) : undefined
+      if (wanted === undefined) return
+      setChosen(wanted)
+      // A stretch of text is for the desk to go to, once it shows that article.
+      if (place?.span === undefined) takePlace()
+    }
+    follow()
+    return useSession.subscribe(follow)
+  }, [document])
 
   const kept = chosen === undefined ? undefined : articleById(document, chosen)
   const article = kept ?? document.articles.find(({ status }) => status === 'todo' || status === 'doing') ?? document.articles[0]
@@ -43,4 +47,9 @@ function ArticleChoice({ document }: { readonly document: Document }) {
     )
   }
   return <TagDesk document={document} article={article} onArticle={setChosen} />
+}
+
+/** The article that a place names, or that the stretch it names lies in. */
+function articleAt(document: Document, place: Place | null): string | undefined {
+  return place?.article ?? (place?.span === undefined ? undefined : partAt(document, place.span.start)?.article?.id)
 }

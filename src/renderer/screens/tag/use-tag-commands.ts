@@ -2,6 +2,7 @@ import type { ShownLabel as Label } from '#renderer/state/labels'
 import { useCommands, type Command } from '#renderer/state/commands'
 import type { TextKey } from '#renderer/i18n/texts'
 import { historyCommands } from '#renderer/state/history-commands'
+import { LINK_KEYS } from './link/link-keys'
 import type { TagActions } from './tag-actions'
 
 type Titled = Extract<TextKey, `tag:${string}`> extends `tag:${infer Name}` ? Name : never
@@ -39,11 +40,8 @@ export const TAG_KEYS = {
   'finish-long': ['Mod+Enter'],
 } as const satisfies Partial<Record<Titled, readonly string[]>>
 
-/** Letters that linking to entities has on this screen. */
-const ELSEWHERE = ['E']
-
 /** Letters that a label cannot have here; it keeps its digit. */
-const TAKEN: ReadonlySet<string> = new Set([...Object.values(TAG_KEYS).flat(), ...ELSEWHERE])
+const TAKEN: ReadonlySet<string> = new Set([...Object.values(TAG_KEYS).flat(), ...LINK_KEYS.link])
 
 /** What the screen itself does, beside the actions on the text. */
 export interface TagPanels {

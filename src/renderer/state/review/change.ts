@@ -37,7 +37,7 @@ const AT_ONCE = 25
  * their own history, all others by the host. Says what was done; false when nothing was.
  */
 export async function changeDocuments(changes: readonly Change[], what: Message): Promise<boolean> {
-  const undo = await perform(changes)
+  const undo = await performChanges(changes)
   if (undo.length === 0) return false
   useSteps.setState(({ past }) => ({ past: [...past, { what, undo }], future: [] }))
   say(what.key, what.values)
@@ -48,7 +48,7 @@ export async function changeDocuments(changes: readonly Change[], what: Message)
 export async function undoChange(): Promise<void> {
   const step = useSteps.getState().past.at(-1)
   if (step === undefined) return say('document:nothing-to-undo', undefined, 'refused')
-  const redo = await perform(step.undo)
+  const redo = await performChanges(step.undo)
   if (redo.length === 0) return
   useSteps.setState(({ past, future }) => ({ past: past.slice(0, -1), future: [...future, { what: step.what, undo: redo }] }))
   say('review:undone', { count: redo.length })
@@ -58,14 +58,14 @@ export async function undoChange(): Promise<void> {
 export async function redoChange(): Promise<void> {
   const step = useSteps.getState().future.at(-1)
   if (step === undefined) return say('document:nothing-to-redo', undefined, 'refused')
-  const undo = await perform(step.undo)
+  const undo = await performChanges(step.undo)
   if (undo.length === 0) return
   useSteps.setState(({ past, future }) => ({ past: [...past, { what: step.what, undo }], future: future.slice(0, -1) }))
   say('review:redone', { count: undo.length })
 }
 
-/** Does the changes; gives back what takes back those that were done. */
-async function perform(changes: readonly Change[]): Promise<readonly Change[]> {
+/** Does the changes and says nothing; gives back what takes back those that were done. Whoever calls it keeps that. */
+export async function performChanges(changes: readonly Change[]): Promise<readonly Change[]> {
   const reason = readOnlyReason(useSession.getState())
   if (reason !== null) return sayFailure(reason), []
   if (useSteps.getState().busy) return []
