@@ -79,6 +79,7 @@ export async function openWindow(answers: Answers = {}, opened: OpenProject | nu
     'entities.list': () => succeeded({ entities: [], serial: 0, problems: [] }),
     'projects.open': () => succeeded(opened ?? project()),
     'suggest.document': () => succeeded({ suggestions: [] }),
+    'splitter.state': () => succeeded({ pages: 0, waiting: 0, isFollowed: false, run: null }),
     'suggest.state': () => succeeded({ names: [], learning: { articles: 0, waiting: 0 } }),
     ...answers,
   })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { documentSummarySchema } from '../document'
 
+/** The ending of the files that profiles are exported to. */
+export const PROFILE_ENDING = '.galley-profile'
+
 /** How far the splitter has learned from the project's pages. */
 export const splitterStateSchema = z.object({
   /** Confirmed pages that it learned from. */

@@ -5,6 +5,7 @@ import type { Picker } from '../ports/picker'
 import type { Surroundings } from '../ports/surroundings'
 import type { CallsOf, Handlers } from './handlers'
 import { PROJECT_FILE } from './project/project-folder'
+import { PROFILE_ENDING } from '#contract/calls/splitter'
 import { isTextFile } from './import/text-files'
 
 interface Outside {
@@ -24,7 +25,8 @@ export function createPlaces({ files, picker, surroundings }: Outside): Handlers
       if (picker === null) throw new Failed('not-allowed')
       return { paths: await picker.pick(kind, suggested) }
     },
-    'places.list': async ({ dir: wanted }) => {
+    'places.list': async ({ dir: wanted, files: kinds }) => {
+      const isListed = kinds === 'profiles' ? isProfileFile : isTextFile
       const dir = resolve(surroundings.home, wanted ?? '')
       const entries = (await files.list(dir)).filter(({ name }) => !name.startsWith('.')).sort(byName)
       const folders = entries.filter(({ kind }) => kind === 'folder')
@@ -35,7 +37,7 @@ export function createPlaces({ files, picker, surroundings }: Outside): Handlers
           folders.map(async ({ name }) => ({ name, dir: join(dir, name), isProject: await isProject(join(dir, name)) })),
         ),
         files: entries
-          .filter(({ name, kind }) => kind === 'file' && isTextFile(name))
+          .filter(({ name, kind }) => kind === 'file' && isListed(name))
           .map(({ name }) => ({ name, path: join(dir, name) })),
       }
     },
@@ -47,6 +49,10 @@ export function createPlaces({ files, picker, surroundings }: Outside): Handlers
   }
 }
 
+/** By its name: one that was exported, or the one in a project's `models/`. Whether it can be used is told when it is read. */
+function isProfileFile(name: string): boolean {
+  return name.endsWith(PROFILE_ENDING) || name === 'splitter.bin'
+}
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 

@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<PlaceKind, TextKey>> = {
   folder: 'frame:choose-folder',
   project: 'frame:choose-project',
   save: 'frame:choose-save',
+  profile: 'frame:choose-profile',
 }
 
 /** The app's own dialog for folders and for files to write, where the host has no dialog of the system. */
@@ -45,8 +46,9 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
   const [problem, setProblem] = useState<Message | null>(null)
   const [isProject, setIsProject] = useState(false)
 
+  const files = kind === 'profile' ? 'profiles' : 'texts'
   async function go(dir: string | null) {
-    const answered = await call('places.list', { dir })
+    const answered = await call('places.list', { dir, files })
     if (!answered.ok) return setProblem(failureMessage(answered.failure))
     show(answered.value)
   }
@@ -60,7 +62,7 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
   useEffect(() => {
     const start = suggested === undefined ? null : suggested.slice(0, suggested.length - nameOf(suggested).length - 1)
     // The folder proposed for an export may not exist yet: then the dialog starts at home.
-    void call('places.list', { dir: start }).then((answered) => {
+    void call('places.list', { dir: start, files }).then((answered) => {
       if (answered.ok) show(answered.value)
       else void go(null)
     })
@@ -73,7 +75,7 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
     void go(path)
   }
   if (listing === null) return problem === null ? null : <Text c="var(--bad)">{inWords(text, problem)}</Text>
-  const take = { files: 'frame:folder-take', folder: 'frame:folder-take', project: 'frame:folder-open', save: 'frame:folder-save' } as const
+  const take = { files: 'frame:folder-take', folder: 'frame:folder-take', project: 'frame:folder-open', save: 'frame:folder-save', profile: 'frame:folder-take' } as const
   const nothing =
     (kind === 'folder' && listing.files.length + listing.folders.length === 0) ||
     (kind === 'project' && !isProject) ||
@@ -129,9 +131,8 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
         ))}
         {kind !== 'project' &&
           listing.files.slice(0, 300).map((file) => (
-            <li key={file.path} className={styles.entry} data-plain>
-              <IconFileText size={17} color="var(--ink-dim)" aria-hidden />
-              <span>{file.name}</span>
+            <li key={file.path}>
+              <FileEntry name={file.name} onTake={kind === 'profile' ? () => answer([file.path]) : null} />
             </li>
           ))}
         {listing.folders.length + listing.files.length === 0 && <li className={styles.entry}>{text('frame:folder-empty')}</li>}
@@ -147,11 +148,29 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
           <Button variant="default" onClick={() => answer([])}>
             {text('frame:cancel')}
           </Button>
-          <Button disabled={nothing} onClick={() => answer([kind === 'save' ? pathIn(listing.dir, fileName.trim()) : listing.dir])}>
-            {text(take[kind])}
-          </Button>
+          {kind !== 'profile' && (
+            <Button disabled={nothing} onClick={() => answer([kind === 'save' ? pathIn(listing.dir, fileName.trim()) : listing.dir])}>
+              {text(take[kind])}
+            </Button>
+          )}
         </Group>
       </Group>
     </>
+  )
+}
+
+/** A file of the folder: to be taken by itself, or only to be seen. */
+function FileEntry({ name, onTake }: { readonly name: string; readonly onTake: (() => void) | null }) {
+  const inside = (
+    <>
+      <IconFileText size={17} color="var(--ink-dim)" aria-hidden />
+      <span>{name}</span>
+    </>
+  )
+  if (onTake === null) return <div className={styles.entry} data-plain>{inside}</div>
+  return (
+    <button type="button" className={styles.entry} onClick={onTake}>
+      {inside}
+    </button>
   )
 }

@@ -6,6 +6,7 @@ import type failures from './en/failures.json'
 import type frame from './en/frame.json'
 import type importTexts from './en/import.json'
 import type labels from './en/labels.json'
+import type learning from './en/learning.json'
 import type library from './en/library.json'
 import type reviewTexts from './en/review.json'
 import type reading from './en/reading.json'
@@ -26,6 +27,7 @@ interface Texts {
   frame: typeof frame
   import: typeof importTexts
   labels: typeof labels
+  learning: typeof learning
   library: typeof library
   review: typeof reviewTexts
   reading: typeof reading

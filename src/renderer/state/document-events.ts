@@ -2,6 +2,7 @@ import { call, on } from '#renderer/client/host'
 import { forgetDocuments, hasUnsaved, lookAgain, saveAll } from './document-store'
 import { watchElsewhere } from './elsewhere'
 import { watchNames } from './names'
+import { watchSplitter } from './splitter'
 import { beforeLeaving } from './leaving'
 import { useSession } from './session'
 
@@ -12,6 +13,7 @@ import { useSession } from './session'
 export function watchDocuments(): () => void {
   const stops = [
     watchNames(),
+    watchSplitter(),
     watchElsewhere(),
     on('host.closing', () => void saveAll().then((saved) => call('app.readyToClose', { saved }))),
     on('document.changedOnDisk', ({ id }) => void lookAgain(id)),

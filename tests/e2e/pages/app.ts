@@ -3,6 +3,7 @@ import type { Host } from '../host'
 import { ExportScreen } from './export-screen'
 import { ImportSheet } from './import-sheet'
 import { Library } from './library'
+import { Settings } from './settings'
 import { Split } from './split'
 import { Tag } from './tag'
 import { Welcome } from './welcome'
@@ -17,6 +18,7 @@ export class App {
   readonly split: Split
   readonly tag: Tag
   readonly export: ExportScreen
+  readonly settings: Settings
   /** What happened last, in a sentence. */
   readonly message: Locator
   readonly savedState: Locator
@@ -28,6 +30,7 @@ export class App {
     this.split = new Split(page)
     this.tag = new Tag(page)
     this.export = new ExportScreen(page)
+    this.settings = new Settings(page)
     this.message = page.getByRole('contentinfo', { name: 'Status' }).getByRole('status')
     this.savedState = page.getByTestId('saved')
   }

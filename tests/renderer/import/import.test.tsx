@@ -35,7 +35,7 @@ describe('an import', () => {
     const { host } = await openWindow({ ...started, 'import.stage': () => succeeded(batch(staged('第2版.txt'))) }, project())
     await screen.findByRole('button', { name: '导入文件夹……' })
     drop(page)
-    await waitFor(() => expect(host.requests('import.start')).toEqual([{ batch: 'b1', encodings: {} }]))
+    await waitFor(() => expect(host.requests('import.start')).toEqual([{ batch: 'b1', encodings: {}, profile: { kind: 'project' } }]))
     expect(host.requests('import.stage')).toEqual([{ batch: null, items: [{ kind: 'bytes', name: '第2版.txt', base64: Buffer.from('版面文字').toString('base64') }] }])
     act(() => host.emit('import.progress', { job: 'j1', done: 1, total: 1, rate: 4, secondsLeft: 0, added: [summary('第2版.txt', { id: 'd1' })] }))
     end(host, { imported: ['d1'] })
@@ -155,7 +155,21 @@ describe('the import sheet', () => {
     await user.click(await screen.findByRole('option', { name: 'Big5', hidden: true }))
     expect(await sheet.findByText('按 big5 读')).toBeVisible()
     await user.click(sheet.getByRole('button', { name: '导入 2 个文件' }))
-    expect(host.requests('import.start')).toEqual([{ batch: 'b1', encodings: { 0: 'big5', 1: 'big5' } }])
+    expect(host.requests('import.start')).toEqual([{ batch: 'b1', encodings: { 0: 'big5', 1: 'big5' }, profile: { kind: 'project' } }])
+  })
+
+  it('splits with what the project learned, with Galley as it comes, or with a profile from a file', async () => {
+    const { sheet, user, host } = await openSheet({
+      'places.list': () => succeeded({ dir: '/papers', parent: '/', folders: [], files: [{ name: '晚报.galley-profile', path: '/papers/晚报.galley-profile' }] }),
+    })
+    const profile = sheet.getByRole('combobox', { name: '拆分所用的习惯' })
+    expect(profile).toHaveValue('本项目学到的')
+    await user.click(profile)
+    await user.click(await screen.findByRole('option', { name: '选择习惯文件……', hidden: true }))
+    await user.click(await screen.findByRole('button', { name: '晚报.galley-profile' }))
+    await waitFor(() => expect(profile).toHaveValue('习惯文件 晚报.galley-profile'))
+    await user.click(sheet.getByRole('button', { name: '导入 2 个文件' }))
+    await waitFor(() => expect(host.requests('import.start')).toEqual([{ batch: 'b1', encodings: {}, profile: { kind: 'file', path: '/papers/晚报.galley-profile' } }]))
   })
 
   it('imports nothing when it is closed', async () => {

@@ -1,4 +1,5 @@
 import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron'
+import { PROFILE_ENDING } from '#contract/calls/splitter'
 import type { Picker, PickKind } from '../../ports/picker'
 import type { ElectronParts } from './parts'
 import type { Texts } from './texts'
@@ -38,6 +39,13 @@ function openOptions(kind: Exclude<PickKind, 'save'>, texts: Texts, suggested: s
       { name: texts.allFiles, extensions: ['*'] },
     ]
     return { title: texts.pickFiles, filters, properties: ['openFile', 'multiSelections'], ...place }
+  }
+  if (kind === 'profile') {
+    const filters: FileFilter[] = [
+      { name: texts.profiles, extensions: [PROFILE_ENDING.slice(1), 'bin'] },
+      { name: texts.allFiles, extensions: ['*'] },
+    ]
+    return { title: texts.pickProfile, filters, properties: ['openFile'], ...place }
   }
   const title = kind === 'folder' ? texts.pickFolder : texts.pickProject
   return { title, properties: ['openDirectory', 'createDirectory'], ...place }

@@ -9,6 +9,7 @@ import { useSession } from '#renderer/state/session'
 import { say } from '#renderer/state/status'
 import { encodingName } from '#renderer/ui/encoding-name'
 import { FileRows } from './FileRows'
+import { ProfileSelect } from './ProfileSelect'
 import { Sample } from './Sample'
 
 type Asking = Extract<ImportPhase, { kind: 'asking' }>
@@ -39,7 +40,7 @@ export function ImportSheet() {
 
 function Sheet({ asking, onDiscard }: { readonly asking: Asking; readonly onDiscard: () => void }) {
   const text = useText()
-  const { batch, encodings, title } = asking
+  const { batch, encodings, title, profile } = asking
   const isNewProject = useSession((session) => session.project === null)
   const [shownIndex, setShownIndex] = useState(batch.shown[0]?.index ?? 0)
   const [forAll, setForAll] = useState(true)
@@ -88,11 +89,12 @@ function Sheet({ asking, onDiscard }: { readonly asking: Asking; readonly onDisc
           </div>
         )}
       </div>
-      <Group justify="flex-end" mt="md" gap={8}>
+      <Group justify="flex-end" align="flex-end" mt="md" gap={8}>
+        <ProfileSelect value={profile} onChange={(chosen) => useImport.setState({ phase: { ...asking, profile: chosen } })} />
         <Button variant="default" onClick={onDiscard}>
           {text('import:cancel')}
         </Button>
-        <Button data-autofocus disabled={willImport === 0} onClick={() => void runImport(batch.batch, encodings, title)}>
+        <Button data-autofocus disabled={willImport === 0} onClick={() => void runImport({ batch: batch.batch, encodings, title, profile })}>
           {willImport === 0 ? text('import:none-left') : text('import:confirm', { count: willImport })}
         </Button>
       </Group>

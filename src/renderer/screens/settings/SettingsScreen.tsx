@@ -6,6 +6,7 @@ import { chooseLanguage } from '#renderer/state/language'
 import { setPreferences } from '#renderer/state/preferences'
 import { useLabels } from '#renderer/state/labels'
 import { useSession } from '#renderer/state/session'
+import { SplitterSection } from './SplitterSection'
 
 /** What a person chooses once. Takes effect at once; there is nothing to confirm. */
 export function SettingsScreen() {
@@ -43,6 +44,9 @@ export function SettingsScreen() {
               { value: 'dark', label: text('settings:theme-dark') },
             ]}
           />
+        </Section>
+        <Section title={text('learning:title')}>
+          <SplitterSection />
         </Section>
         <Section title={text('settings:labels')}>
           <Text c="dimmed" fz="sm" mb={6}>

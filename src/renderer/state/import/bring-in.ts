@@ -25,8 +25,8 @@ export async function bringIn(incoming: Incoming): Promise<void> {
   const title = titleFor(incoming)
   if (batch === null) useImport.setState({ phase: { kind: 'idle' } })
   else if (batch.files === 0) endWithoutFiles(batch)
-  else if (needsAnswer(batch)) useImport.setState({ phase: { kind: 'asking', batch, encodings: {}, title } })
-  else await runImport(batch.batch, {}, title)
+  else if (needsAnswer(batch)) useImport.setState({ phase: { kind: 'asking', batch, encodings: {}, title, profile: { kind: 'project' } } })
+  else await runImport({ batch: batch.batch, encodings: {}, title, profile: { kind: 'project' } })
 }
 
 /** Stops reading files that are being looked at; what was looked at is forgotten. */

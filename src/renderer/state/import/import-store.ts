@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { AnswerOf } from '#contract/calls'
-import type { ImportResult } from '#contract/calls/import'
+import type { ImportResult, ProfileChoice } from '#contract/calls/import'
 import type { EventOf } from '#contract/events'
 import type { Failure } from '#contract/failure'
 
@@ -12,8 +12,8 @@ export type ImportPhase =
   | { readonly kind: 'idle' }
   /** Files are read and looked at; `files` so far. */
   | { readonly kind: 'looking'; readonly files: number; readonly stopped: boolean }
-  /** The editor is asked; `encodings` are the ones chosen by hand, by file number; `title` names a new project. */
-  | { readonly kind: 'asking'; readonly batch: Batch; readonly encodings: Readonly<Record<string, string>>; readonly title: string }
+  /** The editor is asked; `encodings` are the ones chosen by hand, by file number; `title` names a new project; `profile` is what the pages are split with. */
+  | { readonly kind: 'asking'; readonly batch: Batch; readonly encodings: Readonly<Record<string, string>>; readonly title: string; readonly profile: ProfileChoice }
   | { readonly kind: 'running'; readonly progress: Omit<EventOf<'import.progress'>, 'added'>; readonly stopping: boolean }
 
 export interface ImportState {

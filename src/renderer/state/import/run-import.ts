@@ -1,5 +1,5 @@
 import { call, on } from '#renderer/client/host'
-import type { ImportResult } from '#contract/calls/import'
+import type { ImportResult, ProfileChoice } from '#contract/calls/import'
 import type { EventOf } from '#contract/events'
 import { currentText } from '#renderer/i18n/i18n'
 import { openDocument, showScreen } from '../open-document'
@@ -8,11 +8,21 @@ import { putSummaries, useSession } from '../session'
 import { say, sayFailure } from '../status'
 import { useImport } from './import-store'
 
+/** What is to be imported, and how. */
+export interface ImportWish {
+  readonly batch: string
+  /** File number → encoding, where the editor chose one. */
+  readonly encodings: Readonly<Record<string, string>>
+  /** Names a new project, if none is open. */
+  readonly title: string
+  readonly profile: ProfileChoice
+}
+
 /**
  * Imports a batch into the open project, or into a new one called `title` if none is open; ends when the host says so.
  * Rows appear in the library as they come in. Files left out are listed at the end; a single new document is opened.
  */
-export async function runImport(batch: string, encodings: Readonly<Record<string, string>>, title: string): Promise<void> {
+export async function runImport({ batch, encodings, title, profile }: ImportWish): Promise<void> {
   if (!(await readyProject(title))) {
     useImport.setState({ phase: { kind: 'idle' } })
     void call('import.discard', { batch })
@@ -28,7 +38,7 @@ export async function runImport(batch: string, encodings: Readonly<Record<string
     on('import.progress', (progress) => (job === null ? early.push(progress) : progress.job === job && takeProgress(progress))),
     on('import.ended', (event) => (job === null ? earlyEnds.push(event) : event.job === job && end(event.result))),
   ]
-  const answer = await call('import.start', { batch, encodings: { ...encodings } })
+  const answer = await call('import.start', { batch, encodings: { ...encodings }, profile })
   if (answer.ok) {
     job = answer.value.job
     const first = { job, done: 0, total: 0, rate: 0, secondsLeft: null }
