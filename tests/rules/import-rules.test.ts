@@ -20,6 +20,8 @@ const IMPORTS: readonly [file: string, imports: string, rule: string | null][] =
   ['src/core/text/package.ts', 'zustand', 'core-is-pure'],
   ['src/core/file/schema.ts', 'zod', null],
   ['src/core/text/schema.ts', 'zod', 'zod-in-file-only'],
+  ['src/core/export/hugging-face/parquet.ts', 'hyparquet-writer', null],
+  ['src/core/export/csv.ts', 'hyparquet-writer', 'parquet-in-one-file'],
   ['src/contract/schema.ts', 'zod', null],
   ['src/contract/fs.ts', 'node:fs', 'contract-is-schemas'],
   ['src/contract/main.ts', '#main/services/a', 'contract'],

@@ -13,6 +13,7 @@ export type LeftOutReason =
   | 'mention-not-readable' // nothing of it is in the reading text
   | 'mention-crosses-articles' // written in each article with what lies inside of it, flagged `crossing`
   // What a format cannot express; counted while it is written.
+  | 'mention-not-in-format' // the format holds texts alone
   | 'mention-overlapping' // left out: the format holds one mention at a place
   | 'mention-overlapping-kept' // written, but the other tool drops it unless it is told to allow overlaps
   | 'mention-in-pieces' // several stretches, each written as a mention of its own

@@ -1,13 +1,8 @@
-import type { ExportFormat } from './format'
+import { jsonLines } from './json-lines'
 
 /** One JSON object per line: the articles as in `ArticleRecord`, each with its `offsetUnit`. */
-export const jsonl: ExportFormat = {
-  name: 'jsonl',
-  extension: '.jsonl',
-  head: () => '',
-  record: (record) => {
-    const { id, ...rest } = record
-    return `${JSON.stringify({ id, offsetUnit: 'codepoint', ...rest })}\n`
-  },
-  tail: () => '',
-}
+export const jsonl = jsonLines({ name: 'jsonl', version: 1, unit: 'codepoint', options: ['files'] }, ({ id, ...rest }) => ({
+  id,
+  offsetUnit: 'codepoint',
+  ...rest,
+}))

@@ -1,25 +1,36 @@
 import { recordsOf, type RecordChoice } from '#core/dataset/records'
-import type { DatasetReport } from '#core/dataset/report'
+import type { SplitName } from '#core/dataset/split-choice'
 import type { Document } from '#core/document/model'
-import type { ExportFormat } from './format'
+import type { ExportFormat, ExportPlan, Piece, SourceContent } from './format'
 
-/** What a dataset is made from. Documents may come one by one from disk: only one is held at a time. */
-export interface DatasetInput extends RecordChoice {
-  /** The project's name. */
-  readonly name: string
-  readonly documents: Iterable<Document> | AsyncIterable<Document>
+/** A document, and the bytes of its source where the format holds whole documents. */
+export interface ExportedDocument {
+  readonly document: Document
+  readonly source?: SourceContent
 }
 
-/**
- * The dataset's file, piece by piece: together the pieces are the whole file, and each article comes in a piece of its
- * own. `report` is complete after the last piece.
- */
-export async function* datasetChunks(input: DatasetInput, format: ExportFormat, report: DatasetReport): AsyncGenerator<string> {
-  const head = format.head(input)
-  if (head !== '') yield head
-  for await (const document of input.documents) {
-    for (const record of recordsOf(document, input, report)) yield format.record(record, report.articles - 1)
+/** What a dataset is made from. Documents may come one by one from disk: only one is held at a time. */
+export interface DatasetInput {
+  readonly choice: RecordChoice
+  readonly plan: ExportPlan
+  readonly documents: Iterable<ExportedDocument> | AsyncIterable<ExportedDocument>
+  /** Where each article goes; null when the dataset is not divided. */
+  readonly places: ReadonlyMap<string, SplitName> | null
+}
+
+/** The dataset's files, piece by piece. `plan.report` is complete after the last piece. */
+export async function* datasetPieces({ choice, plan, documents, places }: DatasetInput, format: ExportFormat): AsyncGenerator<Piece> {
+  const writer = format.open(plan)
+  const wanted: RecordChoice = format.lines === true ? { ...choice, lines: true } : choice
+  for await (const { document, source } of documents) {
+    if (format.whole === true) {
+      plan.report.documents += 1
+      plan.report.articles += document.articles.length
+      plan.report.mentions += document.mentions.length
+      yield* writer.document?.(document, source ?? { text: document.text }) ?? []
+      continue
+    }
+    for (const record of recordsOf(document, wanted, plan.report)) yield* writer.article(record, places?.get(record.id) ?? null)
   }
-  const tail = format.tail()
-  if (tail !== '') yield tail
+  yield* writer.end()
 }
