@@ -21,6 +21,8 @@ export const FAILURE_CODES = [
   'unknown-keys', // found at open: keys this version does not know, gone at the next save; details name and count them
   'disk-full',
   'cannot-write',
+  'target-exists', // an export is there already: ask before it is replaced
+  'target-not-ours', // the folder holds what no export wrote; details name a file
   'no-such-document',
   'edit-refused', // an edit of a document that no window shows cannot be done; details say why
   'entities-left-out', // rows of entities.json that cannot be read; details name the line

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { USUAL_EXPORT } from '#contract/calls/export'
 import { applyEdit } from '#core/document/apply'
 import { documentFrom } from '#core/document/from-segmentation'
 import { writeFiles } from '../main/outside'
@@ -128,11 +129,14 @@ export const CASES: readonly ParityCase[] = [
     what: 'exports what it previews',
     async run(host) {
       const { window } = await withPages(host)
-      const choice = { format: 'json', documents: null, confirmedOnly: false } as const
-      const { report, suggestedFile } = await window.call('export.preview', choice)
-      const written = await window.call('export.write', { choice, file: suggestedFile })
+      const choice = { ...USUAL_EXPORT, format: 'json' } as const
+      const { samples, suggested } = await window.call('export.preview', choice)
+      const { report } = await window.call('export.count', { job: 'count', choice })
+      const written = await window.call('export.write', { job: 'write', choice, path: suggested, replace: false })
       expect(written.report).toEqual(report)
-      const dataset = JSON.parse(readFileSync(written.file, 'utf8')) as { offsetUnit: string; articles: unknown[] }
+      expect(window.all('export.progress').at(-1)).toMatchObject({ job: 'write', done: 3, total: 3 })
+      expect(readFileSync(written.path, 'utf8').startsWith(samples[0]!.text.slice(0, 500))).toBe(true)
+      const dataset = JSON.parse(readFileSync(written.path, 'utf8')) as { offsetUnit: string; articles: unknown[] }
       expect([dataset.offsetUnit, dataset.articles.length]).toEqual(['codepoint', report.articles])
     },
   },

@@ -1,4 +1,5 @@
 import type { Article, ArticleId, ArticleStatus, Author, Document, MentionId } from '#core/document/model'
+import { resolve, type EntityList } from '#core/entity/entity'
 import { metadataOf, type SaidMetadata } from '#core/reading/metadata/metadata'
 import { headlineOf, readingOf, type ReadingOptions } from '#core/reading/reading'
 import type { Role } from '#core/segment/role'
@@ -73,6 +74,8 @@ export interface RecordChoice {
   readonly text?: 'reading' | 'source'
   /** True asks for `ArticleRecord.lines`. */
   readonly lines?: boolean
+  /** What mentions may be linked to; they are written without links when left out. */
+  readonly entities?: EntityList
   readonly reading?: ReadingOptions
 }
 
@@ -148,15 +151,22 @@ function recordOf(
     text: text.text,
     blocks: text.blocks.map((block) => ({ role: block.role, span: rangeOf(block, inText) })),
     parts: article.parts.map((part) => ({ role: part.role, span: rangeOf(part, source.codePoints) })),
-    mentions: mentions.flatMap((owned) => mentionRecord(owned, text, inText, source.codePoints) ?? []),
+    mentions: mentions.flatMap((owned) => mentionRecord(owned, text, inText, source.codePoints, choice.entities) ?? []),
     ...(choice.lines === true && {
       lines: lineStartsOf(article, source.lines, text).map(({ at, line }) => ({ at: inText.fromUtf16(at), line })),
     }),
   }
 }
 
-function mentionRecord(owned: OwnedMention, text: RecordText, inText: CodePoints, source: CodePoints): MentionRecord | null {
+function mentionRecord(
+  owned: OwnedMention,
+  text: RecordText,
+  inText: CodePoints,
+  source: CodePoints,
+  entities: EntityList | undefined,
+): MentionRecord | null {
   const { id, label, by } = owned.mention
+  const entity = entities && resolve(entities, owned.mention.entity)
   const spans = text.toReadingPieces(owned.spans)
   if (spans.length === 0) return null
   return {
@@ -167,6 +177,7 @@ function mentionRecord(owned: OwnedMention, text: RecordText, inText: CodePoints
     source: owned.spans.map((span) => rangeOf(span, source)),
     by,
     crossing: owned.crossing,
+    ...(entity && { entity: { id: entity.id, name: entity.name, links: entity.links } }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { ArticleRecord } from '#core/dataset/records'
 import type { DatasetReport } from '#core/dataset/report'
 import type { SplitName } from '#core/dataset/split-choice'
 import type { Document } from '#core/document/model'
-import type { Entity } from '#core/file/entities-file'
+import type { EntityList } from '#core/entity/entity'
 import type { Project } from '#core/file/project-file'
 import type { ExportOptions, OptionName } from './options'
 
@@ -20,7 +20,7 @@ export interface ExportPlan {
   readonly name: string
   readonly labels: readonly ExportLabel[]
   /** The project's settings and its entities, for formats that hold whole documents. */
-  readonly project: { readonly settings: Pick<Project, 'labels' | 'import' | 'reading'>; readonly entities: readonly Entity[] }
+  readonly project: { readonly settings: Pick<Project, 'labels' | 'import' | 'reading'>; readonly entities: EntityList }
   readonly options: ExportOptions
   /** The splits that are written; null when the dataset is not divided. */
   readonly splits: readonly SplitName[] | null

@@ -1,3 +1,4 @@
+import { writeEntitiesFile } from '#core/file/entities-file'
 import { writeDocumentFile } from '#core/file/document-file'
 import type { ExportFormat } from './format'
 
@@ -21,7 +22,7 @@ export const galley: ExportFormat = {
     const settings = JSON.stringify({ labels, import: incoming, reading })
     const head =
       `{\n"format": "galley-copy",\n"version": 1,\n"name": ${JSON.stringify(name)},\n"settings": ${settings},\n` +
-      `"entities": ${JSON.stringify(project.entities)},\n"documents": [`
+      `"entities": ${JSON.stringify(JSON.parse(writeEntitiesFile(project.entities)))},\n"documents": [`
     return {
       *document(document, source) {
         const entry = JSON.stringify({ source, document: JSON.parse(writeDocumentFile(document)) as unknown })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Dirent, Stats } from 'node:fs'
 import type { Entry, Facts, Files } from '../ports/files'
+import { stageIn } from './staging'
 import { reading, systemCode, writing } from './system-failure'
 import { syncFolder, writeWhole, type WriteCalls } from './write-file'
 
@@ -15,6 +16,7 @@ export function createNodeFiles(calls: WriteCalls = { open, rename, rm }): Files
     facts: (path) => reading(path, () => factsOf(path)),
     makeFolder: (dir) => writing(dir, async () => void (await mkdir(dir, { recursive: true }))),
     write: (path, content, options = {}) => writing(path, () => writeWhole(calls, path, content, options)),
+    stage: (parent) => writing(parent, () => stageIn(calls, parent)),
     syncFolder: (dir) => writing(dir, () => syncFolder(calls, dir)),
     move: (from, to) =>
       writing(from, async () => {

@@ -24,6 +24,22 @@ export interface WriteOptions {
   readonly syncFolder?: boolean
 }
 
+/**
+ * Files that come to be together. Until `place` nothing is where it is to be; `discard` (which never rejects, and does
+ * nothing after `place`) leaves no trace.
+ */
+export interface Staging {
+  /** Adds to a file, by its path with `/`; `whole` says that nothing more is to come for it. */
+  append(file: string, content: string | Uint8Array, whole?: boolean): Promise<void>
+  /** The files so far, rising by name, with their bytes. */
+  sizes(): { readonly file: string; readonly bytes: number }[]
+  /** Syncs everything and makes it the folder `dir`; what was there is gone then, and is there as before when it fails. */
+  placeFolder(dir: string): Promise<void>
+  /** Syncs everything and moves each file to its place, replacing what is there. */
+  placeFiles(places: readonly { readonly file: string; readonly path: string }[]): Promise<void>
+  discard(): Promise<void>
+}
+
 /** The file system. Every method rejects with a `Failed` that names the path. */
 export interface Files {
   read(path: string): Promise<Uint8Array>
@@ -39,6 +55,8 @@ export interface Files {
    * is left; a process that is killed in the middle leaves one (see `isTemporary`).
    */
   write(path: string, content: Content, options?: WriteOptions): Promise<number>
+  /** Begins files that are to stand in `parent`, on whose disk they wait. */
+  stage(parent: string): Promise<Staging>
   /** Makes the names in a folder durable. */
   syncFolder(dir: string): Promise<void>
   /** Moves a file within one disk, and makes the target's folder. */

@@ -12,7 +12,8 @@ import { createApp } from './app'
 import { createDocuments } from './documents'
 import type { Emit } from './emit'
 import { createEntities } from './entities/entities'
-import { createExport } from './export'
+import { createExport } from './export/export-calls'
+import { Exporter } from './export/exporter'
 import type { Handlers } from './handlers'
 import { createImport } from './import/import-calls'
 import { Importer } from './import/importer'
@@ -48,6 +49,8 @@ export interface Services {
   readonly handlers: Handlers
   /** For the command line, which imports without a window. */
   readonly importer: Importer
+  /** Likewise. */
+  readonly exporter: Exporter
   openSession(): Session
   closeSession(session: Session): Promise<void>
   /** Notes an error that nobody foresaw. */
@@ -62,6 +65,7 @@ export function createServices(outside: Outside): Services {
   const importer = new Importer({ ...outside, open, profile: splitter.profile })
   const review = createReview(outside)
   const suggest = createSuggest({ ...outside, run: (project, job) => open.run(project, job) })
+  const exporter = new Exporter(outside)
   return {
     handlers: {
       ...review.handlers,
@@ -78,12 +82,13 @@ export function createServices(outside: Outside): Services {
       ...splitter.handlers,
       ...suggest.handlers,
       ...createImport({ ...outside, importer }),
-      ...createExport(outside),
       ...createEntities(outside),
       ...createLabels(outside),
+      ...createExport({ ...outside, exporter }),
       ...createPlaces(outside),
     },
     importer,
+    exporter,
     openSession: newSession,
     closeSession: async (session) => {
       session.closed = true

@@ -50,7 +50,7 @@ describe('character rows', () => {
 
   it('have no white space for a token, and no sentence beyond the limit unless a mention fills it', async () => {
     const page = doc(`
-      §1  body  甲 乙　丙，丁戊己庚辛[一二三四五六七八九十|ORG]壬
+      §1  body  甲 乙\u3000丙，丁戊己庚辛[一二三四五六七八九十|ORG]壬
     `)
     const { files, report } = await written('bio', [page], { text: 'source', options: { longest: 6 } })
     const sentences = files['articles.bio']!.trimEnd().split('\n\n').map((rows) => rows.split('\n').map((row) => row.split(' ')[0]).join(''))

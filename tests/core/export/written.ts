@@ -1,3 +1,4 @@
+import { NO_ENTITIES } from '#core/entity/entity'
 import { emptyReport, type DatasetReport } from '#core/dataset/report'
 import type { RecordChoice } from '#core/dataset/records'
 import type { SplitName } from '#core/dataset/split-choice'
@@ -28,7 +29,7 @@ export const LABELS: ExportPlan['labels'] = [
 
 export const PROJECT: ExportPlan['project'] = {
   settings: { labels: [], import: { encoding: null }, reading: { numberSpaces: 'drop' } },
-  entities: [],
+  entities: NO_ENTITIES,
 }
 
 /** Everything that a format writes for some documents, file by file. A file that is said to be whole comes once. */

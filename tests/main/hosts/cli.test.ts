@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createSuggestions } from '#main/adapters/suggestions'
 import { runCommandLine } from '#main/hosts/cli/run-command-line'
+import { USUAL_EXPORT } from '#contract/calls/export'
 import { createServices } from '#main/services/services'
 import { inlinePages, outsideIn, temporaryFolder, writeFiles } from '../outside'
 import { BINARY, FLOOD, GB18030_PAGE, MARKET } from '../sample-texts'
@@ -50,7 +51,8 @@ describe('galley', () => {
     [['import', 'x']],
     [['import', '--project', '{}/p']],
     [['import', 'x', '--project', '{}/p', '--encoding', 'latin1']],
-    [['export', '--project', '{}/p', '--format', 'csv', '--out', 'x']],
+    [['export', '--project', '{}/p', '--format', 'docx', '--out', 'x']],
+    [['export', '--project', '{}/p', '--format', 'csv', '--out', 'x', '--split', 'a,b']],
     [['split', 'x', '--frob']],
     [['__proto__']],
   ])('refuses %j as usage, and does nothing', async (args) => {
@@ -79,10 +81,22 @@ describe('galley import and export', () => {
     expect(exported).toMatchObject({ code: 0, out: `${join(data, 'out.jsonl')}\n` })
     const window = startHost(outsideIn(data)).openWindow()
     await window.call('projects.open', { dir: join(data, 'p') })
-    const choice = { format: 'jsonl', documents: null, confirmedOnly: false } as const
-    const { file } = await window.call('export.write', { choice, file: join(data, 'app.jsonl') })
-    expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(data, 'out.jsonl'), 'utf8'))
+    const choice = { ...USUAL_EXPORT, format: 'jsonl' } as const
+    const { path } = await window.call('export.write', { job: '1', choice, path: join(data, 'app.jsonl'), replace: false })
+    expect(readFileSync(path, 'utf8')).toBe(readFileSync(join(data, 'out.jsonl'), 'utf8'))
     expect((await galley(data, ['check', '--project', '{}/p'])).code).toBe(0)
+  })
+
+  it('divides a dataset, keeps what is there, and repeats an export by its report', async () => {
+    const data = withInput()
+    await galley(data, ['import', '{}/in', '--project', '{}/p'])
+    const first = ['export', '--project', '{}/p', '--out', '{}/set', '--format', 'bio', '--split', '50,0,50', '--seed', 's']
+    expect(await galley(data, first)).toMatchObject({ code: 0, out: `${join(data, 'set')}\n` })
+    expect(readdirSync(join(data, 'set'))).toEqual(['export-report.json', 'test.bio', 'test.offsets.jsonl', 'train.bio', 'train.offsets.jsonl'])
+    expect((await galley(data, first)).code).toBe(3)
+    const repeated = await galley(data, ['export', '--project', '{}/p', '--repeat', '{}/set/export-report.json', '--out', '{}/again'])
+    expect(repeated.code).toBe(0)
+    for (const name of readdirSync(join(data, 'set'))) expect(readFileSync(join(data, 'again', name))).toEqual(readFileSync(join(data, 'set', name)))
   })
 
   it('tells with its exit code that some files were refused', async () => {

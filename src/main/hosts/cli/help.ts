@@ -17,9 +17,21 @@ export const HELP = `Usage: galley COMMAND …
       Proposes people, places and organisations. Result: one JSON object per file with its mentions, offsets in code
       points of the source. --plain takes each line as a paragraph, without splitting; --least ${SOLID} is the default.
 
-  galley export --project DIR --format NAME --out FILE [--confirmed]
-      Writes the articles of a project to one file; with --confirmed only those of pages whose split was confirmed.
-      Result: the file written.
+  galley export --project DIR --format NAME --out PATH [--replace] [OPTION…]
+  galley export --project DIR --repeat REPORT --out PATH [--replace]
+      Writes the articles of a project to a file or a folder, with a report beside it; with --repeat as an earlier
+      export's report says. What is there is kept unless --replace. Result: the file or folder written.
+        --confirmed                only pages whose split was confirmed
+        --status todo,doing,done   only articles of these states
+        --labels PER,LOC           only mentions with these labels
+        --text reading|source      the text as it reads, or as it stands in the source
+        --unit codepoint|utf16     what offsets count (doccano)
+        --files one|each           one file, or one for each article
+        --overlaps outer|inner     which mention stays where one alone can
+        --longest N                the longest sentence, in characters
+        --no-metadata              texts and mentions alone
+        --split 80,10,10           divides into train, dev and test, with
+          --seed TEXT  --together near-duplicates,pages,dates  --no-stratify
 
   galley check --project DIR
       Reads every document and checks it against its text. Result: one line per problem.

@@ -2,7 +2,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import type { Document } from '#core/document/model'
 import type { ProfileFile } from '#core/segment/learn/teachable-splitter'
 import type { ProfileChoice } from '#contract/calls/import'
-import { refuseOwnFiles } from '../export'
+import { refuseOwnFiles } from '../export/target'
 import type { CallsOf, Handlers } from '../handlers'
 import type { Project } from '../project/project'
 import { openProject, writableProject } from '../session'
@@ -40,7 +40,7 @@ export function createSplitterService(outside: SplitterOutside): SplitterService
       'splitter.export': async ({ file }, session) => {
         const project = openProject(session)
         const path = inProject(project, file)
-        refuseOwnFiles(project, path)
+        await refuseOwnFiles(outside.files, project, path)
         return { file: path, bytes: await of(project).export(path) }
       },
       'splitter.import': ({ file }, session) => {

@@ -1,6 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import type { Document } from '#core/document/model'
-import { refuseOwnFiles } from '../export'
+import { refuseOwnFiles } from '../export/target'
 import type { CallsOf, Handlers } from '../handlers'
 import type { Project } from '../project/project'
 import { openProject, writableProject, type Session } from '../session'
@@ -49,7 +49,7 @@ export function createSuggest(outside: SuggestOutside): SuggestService {
       'suggest.export': async ({ file }, session) => {
         const project = openProject(session)
         const path = inProject(project, file)
-        refuseOwnFiles(project, path)
+        await refuseOwnFiles(outside.files, project, path)
         return { file: path, bytes: await of(project).export(path) }
       },
       'suggest.import': async ({ file }, session) => {

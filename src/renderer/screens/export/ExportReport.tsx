@@ -1,43 +1,62 @@
-import { Text, Title } from '@mantine/core'
+import { Progress, Table, Text, Title } from '@mantine/core'
+import { LEFT_OUT_REASONS } from '#core/dataset/report'
+import { SPLITS } from '#core/dataset/split-choice'
+import type { AnswerOf } from '#contract/calls'
+import type { ExportReport as Report } from '#contract/calls/export'
 import { wholeNumber } from '#renderer/i18n/formats'
 import { useText, type Say } from '#renderer/i18n/i18n'
-import type { TextKey } from '#renderer/i18n/texts'
-import type { Preview } from './use-preview'
+import { Samples } from './Samples'
 import styles from './export.module.css'
 
-const REASONS = [
-  'document-not-confirmed',
-  'article-left-out',
-  'mention-in-article-left-out',
-  'mention-in-furniture',
-  'mention-not-readable',
-  'mention-crosses-articles',
-  'document-not-readable',
-  'document-without-articles',
-] as const
+interface Props {
+  /** Null while it is being counted. */
+  readonly report: Report | null
+  readonly samples: AnswerOf<'export.preview'>['samples'] | null
+  readonly progress: { readonly done: number; readonly total: number } | null
+}
 
-/** What will be written and what will not, with reasons, and the first record as it will stand in the file. */
-export function ExportReport({ preview }: { readonly preview: Preview | null }) {
+/** What will be written and what will not, with reasons, and how the files will begin. */
+export function ExportReport({ report, samples, progress }: Props) {
   const text = useText()
-  if (preview === null) {
-    return (
-      <section className={styles.report} aria-busy>
-        <Text c="dimmed">{text('export:previewing')}</Text>
-      </section>
-    )
-  }
-  const { report, sample } = preview
-  const leftOut = Object.entries(report.leftOut).filter(([, count]) => count > 0)
   return (
-    <section className={styles.report} aria-label={text('export:report')}>
+    <section className={styles.report} aria-label={text('export:report')} aria-busy={report === null}>
       <Title order={2} fz="md">
         {text('export:report')}
       </Title>
+      {report === null ? <Counting progress={progress} /> : <Counts report={report} />}
+      <Title order={2} fz="md">
+        {text('export:sample')}
+      </Title>
+      {samples === null && <Text c="dimmed">{text('export:previewing')}</Text>}
+      {samples?.length === 0 && <Text c="dimmed">{text('export:sample-empty')}</Text>}
+      {samples !== null && samples.length > 0 && <Samples samples={samples} />}
+    </section>
+  )
+}
+
+function Counting({ progress }: { readonly progress: Props['progress'] }) {
+  const text = useText()
+  const { done, total } = progress ?? { done: 0, total: 0 }
+  const said = total === 0 ? text('export:counting') : text('export:counting-at', { done, total })
+  return (
+    <div>
+      <Text c="dimmed">{said}</Text>
+      <Progress value={total === 0 ? 0 : (100 * done) / total} size="sm" mt={6} mb={8} aria-label={said} />
+    </div>
+  )
+}
+
+function Counts({ report }: { readonly report: Report }) {
+  const text = useText()
+  const leftOut = Object.entries(report.leftOut).filter(([, count]) => count > 0)
+  return (
+    <>
       <dl className={styles.counts}>
         <Count name={text('export:documents')} count={report.documents} />
         <Count name={text('export:articles')} count={report.articles} />
         <Count name={text('export:mentions')} count={report.mentions} />
       </dl>
+      {report.splits !== null && <SplitTable splits={report.splits} />}
       <Title order={2} fz="md">
         {text('export:left-out')}
       </Title>
@@ -52,17 +71,7 @@ export function ExportReport({ preview }: { readonly preview: Preview | null }) 
           ))}
         </ul>
       )}
-      <Title order={2} fz="md">
-        {text('export:sample')}
-      </Title>
-      {sample === '' ? (
-        <Text c="dimmed">{text('export:sample-empty')}</Text>
-      ) : (
-        <pre className={styles.sample} tabIndex={0} aria-label={text('export:sample')}>
-          {pretty(sample)}
-        </pre>
-      )}
-    </section>
+    </>
   )
 }
 
@@ -75,21 +84,26 @@ function Count({ name, count }: { readonly name: string; readonly count: number 
   )
 }
 
-function reasonText(reason: string, text: Say): string {
-  const known = REASONS.find((one) => one === reason)
-  const key: TextKey | null = known === undefined ? null : `export:reason-${known}`
-  return key === null ? text('export:other-reason', { reason }) : text(key)
+function SplitTable({ splits }: { readonly splits: NonNullable<Report['splits']> }) {
+  const text = useText()
+  const rows = SPLITS.flatMap((name) => (splits[name] === undefined ? [] : [{ name, ...splits[name] }]))
+  const all = rows.reduce((sum, { articles }) => sum + articles, 0)
+  return (
+    <Table maw={460} mb={8} aria-label={text('export:divide')}>
+      <Table.Tbody>
+        {rows.map(({ name, articles, mentions }) => (
+          <Table.Tr key={name}>
+            <Table.Th>{text(`export:split-${name}`)}</Table.Th>
+            <Table.Td>{text('export:split-articles', { articles, share: all === 0 ? 0 : Math.round((100 * articles) / all) })}</Table.Td>
+            <Table.Td>{text('export:split-mentions', { mentions })}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
 }
 
-/** The first record, indented for reading (in a JSONL file it is one line); what is cut off stays as it is. */
-function pretty(sample: string): string {
-  const [firstLine = ''] = sample.split('\n', 1)
-  for (const text of [sample, firstLine]) {
-    try {
-      return JSON.stringify(JSON.parse(text), null, 2)
-    } catch {
-      continue
-    }
-  }
-  return sample
+function reasonText(reason: string, text: Say): string {
+  const known = LEFT_OUT_REASONS.find((one) => one === reason)
+  return known === undefined ? text('export:other-reason', { reason }) : text(`export:reason-${known}`)
 }

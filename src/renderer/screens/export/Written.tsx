@@ -6,12 +6,14 @@ import { sayFailure } from '#renderer/state/status'
 import styles from './export.module.css'
 
 export interface WrittenFile {
+  /** The file, or the folder. */
   readonly file: string
   readonly bytes: number
+  readonly files: number
 }
 
-/** Says that the file is on disk, and where. */
-export function Written({ file: { file, bytes } }: { readonly file: WrittenFile }) {
+/** Says that the files are on disk, and where. */
+export function Written({ file: { file, bytes, files } }: { readonly file: WrittenFile }) {
   const text = useText()
   const canReveal = useSession((session) => session.host?.capabilities.revealFiles === true)
   async function reveal() {
@@ -20,7 +22,7 @@ export function Written({ file: { file, bytes } }: { readonly file: WrittenFile 
   }
   return (
     <div className={styles.written} role="status">
-      <Text>{text('export:written-short', { file, bytes })}</Text>
+      <Text>{text(files === 1 ? 'export:written-short' : 'export:written-folder', { file, bytes, files })}</Text>
       {canReveal && (
         <Button size="xs" variant="default" mt={8} onClick={() => void reveal()}>
           {text('export:reveal')}

@@ -1,34 +1,34 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { exportFormatSchema } from '#contract/calls/export'
-import { EXIT, UsageError, type Command } from '../command'
+import type { ExportChoice } from '#contract/calls/export'
+import { Failed } from '../../../ports/failed'
+import { readReportFile } from '../../../services/export/report-file'
+import { openProject } from '../../../services/session'
+import { EXIT, type Command, type Terminal } from '../command'
 import { failureLine } from '../texts/texts'
+import { exportArguments } from './export-choice'
 
-/** `galley export --project DIR --format NAME --out FILE [--confirmed]` */
+/** `galley export --project DIR (--format NAME … | --repeat REPORT) --out PATH [--replace]` */
 export const exportCommand: Command = {
-  async run(args, { texts, services, session, say, result }) {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        project: { type: 'string' },
-        format: { type: 'string' },
-        out: { type: 'string' },
-        confirmed: { type: 'boolean', default: false },
-      },
-    })
-    if (values.project === undefined) throw new UsageError(texts.needs('--project DIR'))
-    if (values.out === undefined) throw new UsageError(texts.needs('--out FILE'))
-    if (values.format === undefined) throw new UsageError(texts.needs('--format NAME'))
-    const format = exportFormatSchema.safeParse(values.format)
-    if (!format.success) throw new UsageError(texts.unknownFormat(values.format, exportFormatSchema.options.join(', ')))
-
-    const opened = await services.handlers['projects.open']({ dir: resolve(values.project) }, session)
+  async run(args, terminal) {
+    const { texts, services, session, say, result, progress, stopped } = terminal
+    const { project, out, replace, what } = exportArguments(args, texts)
+    const choice = 'repeat' in what ? await choiceOf(terminal, resolve(what.repeat)) : what
+    const opened = await services.handlers['projects.open']({ dir: resolve(project) }, session)
     for (const problem of opened.problems) say(failureLine(texts, problem))
-    const choice = { format: format.data, documents: null, confirmedOnly: values.confirmed }
-    const { report, file } = await services.handlers['export.write']({ choice, file: resolve(values.out) }, session)
-    result(file)
-    say(texts.exported(report.articles, report.documents, file))
+
+    const order = { choice, path: resolve(out), replace }
+    const { report, path } = await services.exporter.write(openProject(session), order, { progress, stopped })
+    result(path)
+    say(texts.exported(report.articles, report.documents, path))
+    for (const [split, size] of Object.entries(report.splits ?? {})) say(texts.splitSize(split, size.articles, size.mentions))
     for (const [reason, count] of Object.entries(report.leftOut)) say(texts.leftOut(count, reason))
     return report.leftOut['document-not-readable'] === undefined ? EXIT.fine : EXIT.someFailed
   },
+}
+
+/** What an earlier export chose, by its report. */
+async function choiceOf({ files }: Terminal, path: string): Promise<ExportChoice> {
+  const report = readReportFile(new TextDecoder().decode(await files.read(path)))
+  if (report === null) throw new Failed('file-damaged', { file: path })
+  return report.choice
 }

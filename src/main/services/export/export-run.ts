@@ -1,0 +1,117 @@
+import { emptyReport, countLeftOut } from '#core/dataset/report'
+import { recordsOf, type RecordChoice } from '#core/dataset/records'
+import { splitItemOf, splitOf, type SplitItem } from '#core/dataset/split'
+import type { SplitName } from '#core/dataset/split-choice'
+import { NO_ENTITIES, type EntityList } from '#core/entity/entity'
+import { readEntitiesFile } from '#core/file/entities-file'
+import type { Piece } from '#core/export/format'
+import { datasetPieces, type ExportedDocument } from '#core/export/write-dataset'
+import type { ExportChoice, ExportReport } from '#contract/calls/export'
+import type { Digest } from '../../ports/digest'
+import { Failed } from '../../ports/failed'
+import type { Files } from '../../ports/files'
+import type { Project } from '../project/project'
+import { textOf } from '../project/stored-file'
+import { formatOf, isDivided, planOf, recordChoiceOf } from './chosen'
+import { chosenRows, readChosen, sourceContent } from './chosen-documents'
+
+export interface ExportOutside {
+  readonly files: Files
+  readonly digest: Digest
+}
+
+/** How an export is watched and stopped. */
+export interface Watch {
+  progress(done: number, total: number): void
+  /** True when it is to stop: the next document is not read. */
+  stopped(): boolean
+}
+
+export interface ExportResult {
+  readonly report: ExportReport
+  /** Names the state of everything that was exported: equal digests and choices, equal bytes. */
+  readonly digest: string
+}
+
+/**
+ * One export from the first document to the last: every piece goes to `take`, which writes it or lets it fall. Documents are
+ * read one by one, twice for a divided dataset, so that memory does not grow with the texts. Throws `cancelled`.
+ */
+export async function runExport(
+  outside: ExportOutside,
+  project: Project,
+  choice: ExportChoice,
+  watch: Watch,
+  take: (piece: Piece) => Promise<void> | void,
+): Promise<ExportResult> {
+  const rows = chosenRows(project, choice)
+  const format = formatOf(choice)
+  const entities = await entitiesOf(outside, project)
+  const total = isDivided(choice) ? rows.length * 2 : rows.length
+  const tell = (done: number): void => {
+    if (watch.stopped()) throw new Failed('cancelled')
+    watch.progress(done, total)
+  }
+  const division = isDivided(choice) ? await divide(outside, project, choice, recordChoiceOf(project, choice, entities), tell) : null
+
+  const report = emptyReport()
+  const plan = planOf(project, choice, entities, report)
+  const states: string[] = []
+  async function* documents(): AsyncGenerator<ExportedDocument> {
+    let done = total - rows.length
+    for await (const found of readChosen(outside, project, rows)) {
+      tell((done += 1))
+      if (found === null) {
+        countLeftOut(report, 'document-not-readable')
+        continue
+      }
+      const { document, revision } = found
+      states.push(`${document.id} ${revision} ${document.source.digest}`)
+      yield format.whole === true ? { document, source: await sourceContent(outside, project, document) } : { document }
+    }
+  }
+  const input = { choice: recordChoiceOf(project, choice, entities), plan, documents: documents(), places: division?.places ?? null }
+  for await (const piece of datasetPieces(input, format)) await take(piece)
+  if (watch.stopped()) throw new Failed('cancelled')
+  const settings = JSON.stringify([project.name, plan.labels, plan.project.settings, [...entities.entities.values()]])
+  return { report: { ...report, splits: division?.sizes ?? null }, digest: outside.digest(`${settings}\n${states.join('\n')}`) }
+}
+
+interface Division {
+  readonly places: ReadonlyMap<string, SplitName>
+  readonly sizes: NonNullable<ExportReport['splits']>
+}
+
+async function divide(
+  outside: ExportOutside,
+  project: Project,
+  choice: ExportChoice,
+  wanted: RecordChoice,
+  tell: (done: number) => void,
+): Promise<Division> {
+  const split = choice.split!
+  const items: SplitItem[] = []
+  let done = 0
+  for await (const found of readChosen(outside, project, chosenRows(project, choice))) {
+    tell((done += 1))
+    if (found === null) continue
+    for (const record of recordsOf(found.document, wanted, emptyReport())) items.push(splitItemOf(record, split))
+  }
+  const places = splitOf(items, split)
+  const sizes: Record<string, { articles: number; mentions: number }> = {}
+  for (const name of ['train', 'dev', 'test'] as const) if (split.shares[name] > 0) sizes[name] = { articles: 0, mentions: 0 }
+  for (const { id, labels } of items) {
+    const size = sizes[places.get(id)!]!
+    size.articles += 1
+    for (const count of labels.values()) size.mentions += count
+  }
+  return { places, sizes }
+}
+
+/** A project without entities, or with a file of them that cannot be read, exports none: opening it says what is wrong. */
+export async function entitiesOf({ files }: ExportOutside, { folder }: Project): Promise<EntityList> {
+  const bytes = await files.read(folder.entities).catch(() => null)
+  if (bytes === null) return NO_ENTITIES
+  const read = readEntitiesFile(textOf(bytes, folder.entities))
+  return read.ok ? read.value.list : NO_ENTITIES
+}
