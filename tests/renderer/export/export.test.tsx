@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { FORMATS } from '#core/export/formats'
@@ -35,7 +35,7 @@ async function openExport(answers: Answers = {}, first = {}) {
   const all = { 'export.formats': formats, 'export.preview': preview, 'export.count': count, 'export.cancel': () => succeeded({}), ...answers }
   const window = await openWindow(all, pages, first)
   await screen.findByRole('grid')
-  await window.user.keyboard('{Alt>}6{/Alt}')
+  act(() => useSession.setState({ screen: 'export' }))
   await screen.findByText('31')
   return window
 }
@@ -114,7 +114,7 @@ describe('the export', () => {
   it('takes the documents that were chosen in the library', async () => {
     const { user, host } = await openWindow({ 'export.formats': formats, 'export.preview': preview, 'export.count': count, 'export.cancel': () => succeeded({}) }, pages)
     await user.click(await screen.findByRole('checkbox', { name: 'b.txt' }))
-    await user.keyboard('{Alt>}6{/Alt}')
+    act(() => useSession.setState({ screen: 'export' }))
     expect(await screen.findByRole('radio', { name: '文档库中选中的 1 篇' })).toBeChecked()
     await waitFor(() => expect(host.requests('export.count').at(-1)?.choice).toMatchObject({ documents: ['d2'] }))
   })

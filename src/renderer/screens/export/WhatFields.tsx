@@ -1,5 +1,6 @@
 import { Checkbox, Chip, Group, Radio, SegmentedControl } from '@mantine/core'
 import { useText } from '#renderer/i18n/i18n'
+import { useLabels } from '#renderer/state/labels'
 import { currentSummary, useSession } from '#renderer/state/session'
 import { setExport, type ExportSettings } from './export-choice'
 import type { Range } from './range'
@@ -19,7 +20,7 @@ export function WhatFields({ settings, whole }: Props) {
   const chosen = useSession((session) => session.chosen)
   const total = useSession((session) => session.documents.length)
   const current = useSession(currentSummary)
-  const labels = useSession((session) => session.project?.labels) ?? []
+  const labels = useLabels()
   const range = settings.range ?? (chosen.size > 0 ? 'chosen' : 'all')
   const without = new Set(settings.withoutLabels)
   return (
