@@ -21,8 +21,6 @@ export const EVENTS = {
     added: z.array(documentSummarySchema),
   }),
   'import.ended': z.object({ job: z.string(), result: importResultSchema }),
-  /** How far a work of Review is that this window asked for. */
-  'review.progress': z.object({ done: z.int(), total: z.int() }),
   /** How far a count or a write of this window is, in documents. A divided dataset is read twice: `total` says so. */
   'export.progress': z.object({ job: z.string(), done: z.int(), total: z.int() }),
   /** Someone else changed a document's file. */
