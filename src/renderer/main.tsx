@@ -14,6 +14,7 @@ import { socketTransport } from './client/socket'
 import { languageFor, startTexts } from './i18n/i18n'
 import { watchDocuments } from './state/document-events'
 import { watchEntities } from './state/entities/entity-list'
+import { watchLabels } from './state/labels'
 import { start } from './state/start'
 
 // zod would compile its checks with eval, which the content security policy refuses.
@@ -22,6 +23,7 @@ startTexts(languageFor('system', navigator.languages))
 connect(window.galley === undefined ? socketTransport(socketAddress()) : bridgeTransport(window.galley))
 watchDocuments()
 watchEntities()
+watchLabels()
 
 const starting = start()
 

@@ -141,6 +141,36 @@ export const CASES: readonly ParityCase[] = [
     },
   },
   {
+    what: 'keeps entities and what is linked to them, and takes an edit back',
+    async run(host) {
+      const { window, imported } = await withPages(host)
+      const facts = { name: '林望舟', otherNames: ['老林'], label: 'PER', note: '', links: [] }
+      await window.call('entities.edit', { edit: { kind: 'create', facts } })
+      const spans = [{ start: 0, end: 2 }]
+      await window.call('documents.change', { changes: [{ id: imported[2]!, edits: [{ kind: 'tag', label: 'PER', spans, entity: 'e1' }] }] })
+      expect((await window.call('entities.counts', {})).counts).toEqual({ e1: { mentions: 1, documents: 1 } })
+      expect(await window.call('entities.mentions', { ids: ['e1'], limit: 5 })).toMatchObject({ total: 1, mentions: [{ document: imported[2], quote: MARKET.slice(0, 2) }] })
+      const { undo } = await window.call('entities.edit', { edit: { kind: 'delete', ids: ['e1'] } })
+      await window.call('entities.apply', { change: undo })
+      expect((await window.call('entities.list', {})).entities).toEqual([{ id: 'e1', ...facts }])
+      expect(readFileSync((await window.call('entities.export', { format: 'json' })).file, 'utf8')).toContain('老林')
+      expect(await window.refused('entities.edit', { edit: { kind: 'delete', ids: ['e9'] } })).toMatchObject({ code: 'entity-refused' })
+    },
+  },
+  {
+    what: 'keeps labels, says what uses one, and refuses two with one key',
+    async run(host) {
+      const { window, dir, imported } = await withPages(host)
+      const { labels } = await window.call('projects.open', { dir })
+      const event = { name: 'EVT', title: 'Event', key: 'e', colour: 3, guideline: null }
+      await window.call('labels.set', { labels: [...labels, event] })
+      expect((await window.call('projects.open', { dir })).labels.at(-1)).toEqual(event)
+      await window.call('documents.change', { changes: [{ id: imported[0]!, edits: [{ kind: 'tag', label: 'EVT', spans: [{ start: 0, end: 2 }] }] }] })
+      expect(await window.call('labels.uses', { label: 'EVT', heir: 'ORG' })).toMatchObject({ mentions: 1, documents: 1, entities: 0 })
+      expect(await window.refused('labels.set', { labels: [...labels, { ...event, key: 'p' }] })).toMatchObject({ code: 'labels-clash' })
+    },
+  },
+  {
     what: 'refuses a project that there is, and one that there is not',
     async run(host) {
       const { window, dir } = await withPages(host)

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Label } from '#contract/calls/projects'
+import { on } from '#renderer/client/host'
 import { useText, type Say } from '#renderer/i18n/i18n'
 import type { TextKey } from '#renderer/i18n/texts'
 import { useSession } from './session'
@@ -40,4 +41,14 @@ export function ownTitle(name: string, text: Say): string {
 export function ownGuideline(name: string, text: Say): ShownLabel['guideline'] {
   const first = FIRST[name]
   return first === undefined ? { counts: '', countsNot: '' } : { counts: text(first.counts), countsNot: text(first.countsNot) }
+}
+
+/** Takes labels over that are on disk. */
+export function takeLabels(labels: readonly Label[]): void {
+  useSession.setState(({ project }) => (project === null ? {} : { project: { ...project, labels: [...labels] } }))
+}
+
+/** Follows the labels of the window that may change them. Called once, after `connect`; gives back how to stop. */
+export function watchLabels(): () => void {
+  return on('labels.changed', ({ labels }) => takeLabels(labels))
 }

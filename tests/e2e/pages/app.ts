@@ -8,7 +8,7 @@ import { Split } from './split'
 import { Tag } from './tag'
 import { Welcome } from './welcome'
 
-export type Screen = 'Library' | 'Split' | 'Tag' | 'Export'
+export type Screen = 'Library' | 'Split' | 'Tag' | 'Entities' | 'Export'
 
 /** What is there on every screen, and the screens. */
 export class App {

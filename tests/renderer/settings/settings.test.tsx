@@ -6,7 +6,8 @@ describe('the settings', () => {
   it('list the project’s labels with their keys', async () => {
     const { user } = await openWindow({}, project())
     await user.keyboard('{Control>},{/Control}')
-    expect(await screen.findByRole('row', { name: '人名 PER p' })).toBeVisible()
+    expect(await screen.findByRole('listitem', { name: '人名' })).toHaveTextContent('PER')
+    expect(screen.getByRole('textbox', { name: '“人名”的按键' })).toHaveValue('P')
   })
 
   it('can be opened before any project is', async () => {

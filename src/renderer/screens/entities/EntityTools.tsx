@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconArrowsSplit2, IconDots, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useText } from '#renderer/i18n/i18n'
-import { useEntitySteps } from '#renderer/state/entities/edit-entities'
+import { useProjectSteps } from '#renderer/state/project-steps'
 import { useEntityView } from '#renderer/state/entities/show-entity'
 import { Tool } from '#renderer/ui/Tool'
 import { Toolbar, ToolGap } from '#renderer/ui/Toolbar'
@@ -10,8 +10,8 @@ import { ENTITY_KEYS, type EntityActions } from './use-entity-commands'
 /** What can be done with entities, for the mouse. */
 export function EntityTools({ actions }: { readonly actions: EntityActions }) {
   const text = useText()
-  const canUndo = useEntitySteps(({ past }) => past.length > 0)
-  const canRedo = useEntitySteps(({ future }) => future.length > 0)
+  const canUndo = useProjectSteps(({ past }) => past.length > 0)
+  const canRedo = useProjectSteps(({ future }) => future.length > 0)
   const chosen = useEntityView((view) => view.chosen.size)
   return (
     <Toolbar name={text('entities:tools')}>

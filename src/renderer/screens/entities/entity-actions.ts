@@ -4,10 +4,10 @@ import { resolve, type Entity, type EntityId } from '#core/entity/entity'
 import type { SomeFacts } from '#core/entity/entity-edit'
 import { newEntities, readEntityTable } from '#core/entity/entity-table'
 import { call } from '#renderer/client/host'
-import { editList } from '#renderer/state/entities/edit-entities'
 import { useEntities } from '#renderer/state/entities/entity-list'
 import { useEntityView } from '#renderer/state/entities/show-entity'
 import { openDocument } from '#renderer/state/open-document'
+import { doStep, madeBy } from '#renderer/state/project-steps'
 import { say, sayFailure } from '#renderer/state/status'
 
 export function activate(id: EntityId | null): void {
@@ -29,36 +29,38 @@ export function chooseOnly(ids: readonly EntityId[]): void {
 /** Makes an entity and goes to it. */
 export async function createEntity(name: string, label: string): Promise<void> {
   if (label === '') return say('document:refused-no-label', undefined, 'refused')
-  const change = await editList({ kind: 'create', facts: { name, label, otherNames: [], note: '', links: [] } }, { key: 'entities:did-create', values: { name } })
+  const change = await doStep({ edit: { kind: 'create', facts: { name, label, otherNames: [], note: '', links: [] } }, what: { key: 'entities:did-create', values: { name } }})
   const [made] = change?.put ?? []
   if (made !== undefined) useEntityView.setState(({ label: shown }) => ({ active: made.id, query: '', label: shown === label ? shown : null }))
 }
 
 export async function changeEntity(entity: Entity, values: SomeFacts): Promise<void> {
-  await editList({ kind: 'change', id: entity.id, values }, { key: 'entities:did-change', values: { name: entity.name } })
+  await doStep({ edit: { kind: 'change', id: entity.id, values }, what: { key: 'entities:did-change', values: { name: entity.name } }})
 }
 
 /** The chosen entities turned out to be the active one. */
 export async function mergeChosen(into: Entity): Promise<void> {
   const from = [...useEntityView.getState().chosen].filter((id) => id !== into.id)
   if (from.length === 0) return say('entities:nothing-chosen', undefined, 'refused')
-  const change = await editList({ kind: 'merge', into: into.id, from }, { key: 'entities:did-merge', values: { count: from.length, name: into.name } })
+  const change = await doStep({ edit: { kind: 'merge', into: into.id, from }, what: { key: 'entities:did-merge', values: { count: from.length, name: into.name } }})
   if (change !== null) useEntityView.setState({ chosen: new Set(), active: into.id })
 }
 
 export async function separate(entity: Entity): Promise<void> {
-  await editList({ kind: 'separate', id: entity.id }, { key: 'entities:did-separate', values: { name: entity.name } })
+  await doStep({ edit: { kind: 'separate', id: entity.id }, what: { key: 'entities:did-separate', values: { name: entity.name } }})
 }
 
 /** Names, and mentions, go to a new entity; the mentions in the same step. */
 export async function splitOff(entity: Entity, names: readonly string[], mentions: readonly LinkedMention[]): Promise<void> {
   const [name = ''] = names
   const what = mentions.length === 0 ? 'entities:did-split' : 'entities:did-split-mentions'
-  const change = await editList({ kind: 'split', id: entity.id, names }, { key: what, values: { name, count: mentions.length } }, (made) =>
-    made === undefined ? [] : linkAll(mentions, made),
-  )
-  const made = change?.put.find(({ id }) => id === `e${change.serial}`)
-  if (made !== undefined) activate(made.id)
+  const change = await doStep({
+    edit: { kind: 'split', id: entity.id, names },
+    what: { key: what, values: { name, count: mentions.length } },
+    documents: (made) => (made === undefined ? [] : linkAll(mentions, made)),
+  })
+  const made = change === null ? undefined : madeBy(change)
+  if (made !== undefined) activate(made)
 }
 
 function linkAll(mentions: readonly LinkedMention[], entity: EntityId): readonly Change[] {
@@ -76,7 +78,7 @@ export async function deleteEntities(active: Entity | undefined): Promise<void> 
   const { chosen } = useEntityView.getState()
   const ids = chosen.size > 0 ? [...chosen] : active === undefined ? [] : [active.id]
   if (ids.length === 0) return
-  const change = await editList({ kind: 'delete', ids }, { key: 'entities:did-delete', values: { count: ids.length } })
+  const change = await doStep({ edit: { kind: 'delete', ids }, what: { key: 'entities:did-delete', values: { count: ids.length } }})
   if (change !== null) useEntityView.setState({ chosen: new Set() })
 }
 
@@ -105,7 +107,7 @@ async function addFromText(text: string): Promise<void> {
   const fresh = newEntities(useEntities.getState().list, entities)
   if (bad.length > 0) say('entities:import-bad', { count: bad.length, lines: bad.slice(0, 20).join(', ') }, 'refused')
   if (fresh.length === 0) return say('entities:import-nothing', undefined, 'refused')
-  const change = await editList({ kind: 'add', entities: fresh }, { key: 'entities:did-add', values: { count: fresh.length } })
+  const change = await doStep({ edit: { kind: 'add', entities: fresh }, what: { key: 'entities:did-add', values: { count: fresh.length } }})
   if (change !== null && fresh.length < entities.length) say('entities:imported-known', { count: entities.length - fresh.length })
 }
 

@@ -1,6 +1,6 @@
 import type { Entity } from '#core/entity/entity'
 import { useCommands, type Command } from '#renderer/state/commands'
-import { redoStep, undoStep } from '#renderer/state/entities/edit-entities'
+import { redoStep, undoStep } from '#renderer/state/project-steps'
 import { useEntityView } from '#renderer/state/entities/show-entity'
 import { useSession } from '#renderer/state/session'
 import type { TextKey } from '#renderer/i18n/texts'

@@ -1,23 +1,21 @@
-import { SegmentedControl, Table, Text, Title } from '@mantine/core'
+import { SegmentedControl, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Preferences } from '#contract/calls/app'
 import { useText } from '#renderer/i18n/i18n'
 import { chooseLanguage } from '#renderer/state/language'
 import { setPreferences } from '#renderer/state/preferences'
-import { useLabels } from '#renderer/state/labels'
 import { useSession } from '#renderer/state/session'
 import { SplitterSection } from './SplitterSection'
+import { LabelSection } from './LabelSection'
 
 /** What a person chooses once. Takes effect at once; there is nothing to confirm. */
 export function SettingsScreen() {
   const text = useText()
   const preferences = useSession((session) => session.preferences)
-  const hasProject = useSession((session) => session.project !== null)
-  const labels = useLabels()
   const version = useSession((session) => session.host?.version ?? '')
   return (
     <div style={{ flex: 1, overflowY: 'auto', padding: '28px 40px' }}>
-      <div style={{ maxWidth: 720, margin: '0 auto' }}>
+      <div style={{ maxWidth: 860, margin: '0 auto' }}>
         <Title order={1} fz={22} mb="lg">
           {text('settings:title')}
         </Title>
@@ -49,33 +47,7 @@ export function SettingsScreen() {
           <SplitterSection />
         </Section>
         <Section title={text('settings:labels')}>
-          <Text c="dimmed" fz="sm" mb={6}>
-            {text(hasProject ? 'settings:labels-hint' : 'settings:labels-none')}
-          </Text>
-          {hasProject && (
-            <Table withTableBorder verticalSpacing={4}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{text('settings:label-title')}</Table.Th>
-                  <Table.Th>{text('settings:label-name')}</Table.Th>
-                  <Table.Th>{text('settings:label-key')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {labels.map((label) => (
-                  <Table.Tr key={label.name}>
-                    <Table.Td>
-                      <span style={{ background: `var(--label-${label.colour + 1}-soft)`, borderBottom: `2px solid var(--label-${label.colour + 1})`, padding: '0 4px' }}>
-                        {label.title}
-                      </span>
-                    </Table.Td>
-                    <Table.Td>{label.name}</Table.Td>
-                    <Table.Td>{label.key}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          )}
+          <LabelSection />
         </Section>
         <Text c="dimmed" fz="sm">
           {text('settings:about', { version })}

@@ -1,47 +1,11 @@
 import type { ShownLabel as Label } from '#renderer/state/labels'
 import { useCommands, type Command } from '#renderer/state/commands'
-import type { TextKey } from '#renderer/i18n/texts'
 import { historyCommands } from '#renderer/state/history-commands'
-import { LINK_KEYS } from './link/link-keys'
+import { LETTERS_OF_TAG, TAG_KEYS } from '#renderer/state/tag-keys'
 import type { TagActions } from './tag-actions'
 
-type Titled = Extract<TextKey, `tag:${string}`> extends `tag:${infer Name}` ? Name : never
-
-/** The keys of this screen, but for those of the labels. */
-export const TAG_KEYS = {
-  'next-suggestion': ['N'],
-  'previous-suggestion': ['Shift+N'],
-  accept: ['A'],
-  'accept-alike': ['Shift+A'],
-  'accept-solid': ['S'],
-  reject: ['X'],
-  'more-suggestions': ['='],
-  'fewer-suggestions': ['-'],
-  suggestions: ['G'],
-  untag: ['D', 'Delete', 'Backspace'],
-  'next-label': ['Shift+L'],
-  'end-longer': ['>'],
-  'end-shorter': ['<'],
-  'start-longer': [','],
-  'start-shorter': ['.'],
-  'tag-all': ['T'],
-  'untag-all': ['Shift+T'],
-  hold: ['H'],
-  'tag-held': ['Enter'],
-  'keep-piece': ['M'],
-  'drop-pieces': ['Escape'],
-  'next-mention': ['J'],
-  'previous-mention': ['K'],
-  'select-word': ['W'],
-  'next-article': ['Alt+ArrowDown'],
-  'previous-article': ['Alt+ArrowUp'],
-  repairs: ['V'],
-  find: ['F'],
-  'finish-long': ['Mod+Enter'],
-} as const satisfies Partial<Record<Titled, readonly string[]>>
-
-/** Letters that a label cannot have here; it keeps its digit. */
-const TAKEN: ReadonlySet<string> = new Set([...Object.values(TAG_KEYS).flat(), ...LINK_KEYS.link])
+/** Letters that a label cannot have here; it keeps its digit. The settings refuse them; a file may hold one. */
+const TAKEN: ReadonlySet<string> = new Set(Object.keys(LETTERS_OF_TAG))
 
 /** What the screen itself does, beside the actions on the text. */
 export interface TagPanels {

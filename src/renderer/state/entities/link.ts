@@ -5,10 +5,10 @@ import { nameKey, tidyName } from '#core/entity/name-key'
 import { createProposer, type Proposal, type Propose } from '#core/entity/propose'
 import { pageMetadataOf } from '#core/reading/metadata/metadata'
 import { currentDocument, edit } from '../document-store'
+import { doStep } from '../project-steps'
 import { useSession } from '../session'
 import { say } from '../status'
 import { keyCaps, onMac } from '../strokes'
-import { editList } from './edit-entities'
 import { entityName } from './entity-list'
 
 /** From this confidence on one key press links without asking. */
@@ -61,7 +61,7 @@ function sameUnlinked(mention: Mention, entity: EntityId): readonly Mention[] {
 /** Makes an entity and links the mention to it. Undoing takes the link back; the entity stays in the list. */
 export async function linkToNew(mention: Mention, name: string): Promise<void> {
   const facts = { name: tidyName(name), label: mention.label, otherNames: [], note: '', links: [] }
-  const change = await editList({ kind: 'create', facts }, { key: 'entities:did-create', values: { name: facts.name } })
+  const change = await doStep({ edit: { kind: 'create', facts }, what: { key: 'entities:did-create', values: { name: facts.name } } })
   const [made] = change?.put ?? []
   if (made !== undefined && currentDocument()?.mentions.some(({ id }) => id === mention.id)) linkMention(mention, made.id)
 }

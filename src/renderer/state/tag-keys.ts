@@ -1,0 +1,55 @@
+import type { TextKey } from '#renderer/i18n/texts'
+
+type Titled = Extract<TextKey, `tag:${string}`> extends `tag:${infer Name}` ? Name : never
+
+/** The keys of the Tag screen, but for those of the labels and of linking. */
+export const TAG_KEYS = {
+  'next-suggestion': ['N'],
+  'previous-suggestion': ['Shift+N'],
+  accept: ['A'],
+  'accept-alike': ['Shift+A'],
+  'accept-solid': ['S'],
+  reject: ['X'],
+  'more-suggestions': ['='],
+  'fewer-suggestions': ['-'],
+  suggestions: ['G'],
+  untag: ['D', 'Delete', 'Backspace'],
+  'next-label': ['Shift+L'],
+  'end-longer': ['>'],
+  'end-shorter': ['<'],
+  'start-longer': [','],
+  'start-shorter': ['.'],
+  'tag-all': ['T'],
+  'untag-all': ['Shift+T'],
+  hold: ['H'],
+  'tag-held': ['Enter'],
+  'keep-piece': ['M'],
+  'drop-pieces': ['Escape'],
+  'next-mention': ['J'],
+  'previous-mention': ['K'],
+  'select-word': ['W'],
+  'next-article': ['Alt+ArrowDown'],
+  'previous-article': ['Alt+ArrowUp'],
+  repairs: ['V'],
+  find: ['F'],
+  'finish-long': ['Mod+Enter'],
+} as const satisfies Partial<Record<Titled, readonly string[]>>
+
+/** The keys of linking on the Tag screen. */
+export const LINK_KEYS = {
+  link: ['E'],
+  choose: ['Shift+E'],
+  same: ['Mod+E'],
+  unlink: ['Mod+Shift+E'],
+  show: ['Alt+Enter'],
+} as const
+
+/** The single letters that the Tag screen needs for itself, each with what it does: no label can have them. */
+export const LETTERS_OF_TAG: Readonly<Record<string, TextKey>> = Object.fromEntries([
+  ...Object.entries(TAG_KEYS).flatMap(([what, keys]) => keys.filter(isLetter).map((letter): [string, TextKey] => [letter, `tag:${what as Titled}`])),
+  ...LINK_KEYS.link.map((letter): [string, TextKey] => [letter, 'entities:link']),
+])
+
+function isLetter(key: string): boolean {
+  return /^[A-Z]$/u.test(key)
+}
