@@ -27,6 +27,8 @@ export interface SplitterOutside {
 const TELL = 200
 /** All untouched pages are split again once the profile has grown by this share: early lessons change much, later ones little. */
 const WORTH = 0.1
+/** From so many confirmed pages, those imported last, a profile that is lost is learned anew: more of them teach little. */
+const RELEARNED = 200
 
 /** The splitter of one open project: learns from confirmed pages, and splits those again that nobody has touched. */
 export class ProjectSplitter {
@@ -130,7 +132,8 @@ export class ProjectSplitter {
       }
     }
     if (this.#project.heldElsewhere) return
-    for (const { id, status } of index.rows()) if (status === 'confirmed') this.#lessons.add(id, null)
+    const confirmed = index.rows().filter(({ status }) => status === 'confirmed')
+    for (const { id } of confirmed.slice(-RELEARNED)) this.#lessons.add(id, null)
   }
 
   #take(bytes: Uint8Array, facts: ProfileFacts): void {
