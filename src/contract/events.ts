@@ -9,6 +9,8 @@ import { failureSchema } from './failure'
 
 /** The one table of everything the main process tells without being asked: name → schema of what it says. */
 export const EVENTS = {
+  /** How many files of a batch were looked at so far, while `import.stage` is under way; told to the window that asked. */
+  'import.looking': z.object({ files: z.int() }),
   'import.progress': z.object({
     job: z.string(),
     done: z.int(),

@@ -52,7 +52,7 @@ export const FIRST_SESSION: Session = {
   documentId: null,
   place: null,
   screen: 'welcome',
-  order: { by: 'imported', descending: false },
+  order: { by: 'name', descending: false },
   filter: '',
   chosen: new Set(),
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createNodeFiles } from '#main/adapters/node-files'
@@ -135,6 +135,40 @@ describe('importing', () => {
     const { document } = await window.call('documents.open', { id: imported[0]! })
     expect(document.source.encoding).toBe('big5')
     expect(document.text).not.toBe(GB18030_TEXT)
+  })
+
+  it('tells the window that asked how many files were looked at', async () => {
+    const data = temporaryFolder()
+    let time = 0
+    const clock = { now: () => (time += 150), later: () => () => undefined }
+    const host = startHost(outsideIn(data, { clock }))
+    const [window, other] = [host.openWindow(), host.openWindow()]
+    writeFiles(join(data, 'in'), { 'a.txt': FLOOD, 'b.txt': MARKET, 'c.txt': GB18030_PAGE })
+    await window.call('import.stage', { batch: null, items: [{ kind: 'path', path: join(data, 'in') }] })
+    const counts = window.all('import.looking').map(({ files }) => files)
+    expect(counts.length).toBeGreaterThan(0)
+    expect(counts).toEqual([...counts].sort())
+    expect(other.all('import.looking')).toEqual([])
+  })
+
+  it('reads every file that fits it in the encoding that the project names', async () => {
+    const data = temporaryFolder()
+    const window = startHost(outsideIn(data)).openWindow()
+    const dir = join(data, 'p')
+    await window.call('projects.create', { dir, name: 'P' })
+    await window.call('projects.close', {})
+    const settings = JSON.parse(readFileSync(join(dir, 'galley.json'), 'utf8')) as { import: { encoding: string } }
+    settings.import.encoding = 'big5'
+    writeFileSync(join(dir, 'galley.json'), JSON.stringify(settings))
+    await window.call('projects.open', { dir })
+    const bytes = new Uint8Array([0xa4, 0xa4, 0xa4, 0xe5, 0x0a])
+    writeFiles(join(data, 'in'), { 'a.txt': bytes, 'b.txt': FLOOD })
+    const { batch, shown } = await window.call('import.stage', { batch: null, items: [{ kind: 'path', path: join(data, 'in') }] })
+    expect(shown.map(({ name, encoding }) => [name, encoding])).toEqual([['a.txt', 'big5'], ['b.txt', 'utf-8']])
+    const { job } = await window.call('import.start', { batch, encodings: {} })
+    await window.event('import.ended', (ended) => ended.job === job)
+    const { documents } = await window.call('projects.open', { dir })
+    expect(documents.map(({ name, encoding }) => [name, encoding])).toEqual([['a.txt', 'big5'], ['b.txt', 'utf-8']])
   })
 
   it('tells how far it is, with the rows that came in', async () => {

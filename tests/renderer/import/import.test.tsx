@@ -162,7 +162,7 @@ describe('the import sheet', () => {
     const { sheet, user, host } = await openSheet({
       'places.list': () => succeeded({ dir: '/papers', parent: '/', folders: [], files: [{ name: '晚报.galley-profile', path: '/papers/晚报.galley-profile' }] }),
     })
-    const profile = sheet.getByRole('combobox', { name: '拆分所用的习惯' })
+    const profile = sheet.getByRole('combobox', { name: '分稿所用的习惯' })
     expect(profile).toHaveValue('本项目学到的')
     await user.click(profile)
     await user.click(await screen.findByRole('option', { name: '选择习惯文件……', hidden: true }))

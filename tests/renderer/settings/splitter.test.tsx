@@ -18,7 +18,7 @@ describe('what the splitter learned', () => {
   it('is told in the settings, and follows what is learned meanwhile', async () => {
     const { host } = await openSettings()
     const stop = watchSplitter()
-    expect(await screen.findByText('已从 12 个版面学习。 新导入和未改动的版面按学到的习惯拆分。')).toBeVisible()
+    expect(await screen.findByText('已从 12 个版面学习。 新导入和未改动的版面按学到的习惯分稿。')).toBeVisible()
     act(() => host.emit('splitter.progress', { ...learned({ pages: 13, waiting: 2 }), changed: [] }))
     expect(screen.getByText('已从 13 个版面学习。 还有 2 个已确认的版面正在读取。')).toBeVisible()
     act(() => host.emit('splitter.progress', { ...learned({ pages: 0 }), changed: [] }))
@@ -52,7 +52,7 @@ describe('what the splitter learned', () => {
     await user.click(screen.getByRole('button', { name: '导入习惯文件……' }))
     await user.click(await screen.findByRole('button', { name: '晚报.galley-profile' }))
     await waitFor(() => expect(host.requests('splitter.import')).toEqual([{ file: '/papers/晚报.galley-profile' }]))
-    expect(screen.getByText('已从 12 个版面学习。 新导入和未改动的版面按学到的习惯拆分。')).toBeVisible()
+    expect(screen.getByText('已从 12 个版面学习。 新导入和未改动的版面按学到的习惯分稿。')).toBeVisible()
   })
 
   it('shows how far it is with splitting pages again, puts their rows right, and stops when asked', async () => {
@@ -60,13 +60,13 @@ describe('what the splitter learned', () => {
     await screen.findByRole('grid')
     const stop = watchSplitter()
     act(() => host.emit('splitter.progress', { ...learned({ run: { done: 40, total: 300 } }), changed: [summary('b.txt', { id: 'd1', articles: 5 })] }))
-    expect(screen.getByText('正在重新拆分未改动的版面')).toBeVisible()
+    expect(screen.getByText('未改动的版面正在重新分稿')).toBeVisible()
     expect(screen.getByText('40 / 300')).toBeVisible()
     expect(within(screen.getByRole('row', { name: /b\.txt/u })).getByText('5')).toBeVisible()
     await user.click(within(screen.getByRole('contentinfo')).getByRole('button', { name: '取消' }))
     expect(host.requests('splitter.cancel')).toHaveLength(1)
     act(() => host.emit('splitter.progress', { ...learned(), changed: [] }))
-    expect(screen.queryByText('正在重新拆分未改动的版面')).not.toBeInTheDocument()
+    expect(screen.queryByText('未改动的版面正在重新分稿')).not.toBeInTheDocument()
     stop()
   })
 })

@@ -102,7 +102,7 @@ const zhCN: Texts = {
   allFiles: '所有文件',
   project: 'Galley 项目',
   pickFiles: '选择要导入的文本',
-  pickProfile: '选择拆分用的习惯文件',
+  pickProfile: '选择分稿用的习惯文件',
   profiles: 'Galley 习惯文件',
   pickFolder: '选择要导入的文件夹',
   pickProject: '选择项目文件夹',

@@ -40,8 +40,11 @@ export class Batch {
     return this.#found
   }
 
-  /** Adds files and looks at each of them. Every file of the items is in the batch afterwards, with its problem if any. */
-  async add(items: readonly ImportItem[]): Promise<void> {
+  /**
+   * Adds files and looks at each of them; `told` hears how many of the batch were looked at so far. Every file of the items
+   * is in the batch afterwards, with its problem if any.
+   */
+  async add(items: readonly ImportItem[], told: (files: number) => void): Promise<void> {
     const { files, pages } = this.#outside
     const added: FoundFile[] = []
     for (const item of items) {
@@ -49,8 +52,10 @@ export class Batch {
       else for await (const file of findFiles(files, [item.path], this.#visited)) added.push(file)
     }
     const looked: BatchFile[] = new Array<BatchFile>(added.length)
+    let done = this.#found.length
     await inParallel(added, pages.width * 2, async (file, index) => {
       looked[index] = await this.#look(file)
+      told((done += 1))
     })
     for (const file of looked) this.#found.push(file)
   }

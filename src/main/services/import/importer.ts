@@ -38,7 +38,7 @@ export class Importer {
     const name = id ?? `batch-${++this.#last}`
     if (id === null) this.#batches.set(name, { batch: new Batch(this.#outside, session.project?.index.settings.import.encoding ?? null), owner: session })
     const batch = this.batch(name, session)
-    await batch.add(items)
+    await batch.add(items, this.#whileLooking(session))
     if (session.closed) await this.discard(name, session)
     const index = session.project?.index
     return { batch: name, ...batch.describe((digest) => index?.idOfDigest(digest) !== undefined) }
@@ -104,6 +104,17 @@ export class Importer {
 
   async #readAs(project: Project, choice: ProfileChoice = { kind: 'project' }): Promise<ReadAs> {
     return { preferred: project.index.settings.import.encoding, profile: await this.#outside.profile(project, choice) }
+  }
+
+  /** Tells a window how far its batch is, not oftener than it can be read. */
+  #whileLooking(session: Session): (files: number) => void {
+    const { clock, emit } = this.#outside
+    let last = clock.now()
+    return (files) => {
+      if (clock.now() - last < TELL) return
+      last = clock.now()
+      emit('import.looking', { files }, (other) => other === session)
+    }
   }
 
   /** Runs an import to its end and tells the windows of its project how it goes. */

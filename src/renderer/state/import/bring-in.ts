@@ -1,4 +1,4 @@
-import { call } from '#renderer/client/host'
+import { call, on } from '#renderer/client/host'
 import { openProject } from '../projects'
 import { readOnlyReason, useSession } from '../session'
 import { say, sayFailure } from '../status'
@@ -21,7 +21,11 @@ export async function bringIn(incoming: Incoming): Promise<void> {
   const readOnly = readOnlyReason(useSession.getState())
   if (readOnly !== null) return sayFailure(readOnly)
   useImport.setState({ phase: { kind: 'looking', files: 0, stopped: false }, unread: [], result: null })
+  const stopHearing = on('import.looking', ({ files }) =>
+    useImport.setState(({ phase }) => (phase.kind === 'looking' ? { phase: { ...phase, files } } : {})),
+  )
   const batch = await look(incoming)
+  stopHearing()
   const title = titleFor(incoming)
   if (batch === null) useImport.setState({ phase: { kind: 'idle' } })
   else if (batch.files === 0) endWithoutFiles(batch)
@@ -64,7 +68,8 @@ async function look(incoming: Incoming): Promise<Batch | null> {
       }
       batch = keepUnlessStopped(answer.value)
       if (batch === null) return null
-      useImport.setState({ phase: { kind: 'looking', files: batch.files, stopped: false } })
+      const { files } = batch
+      useImport.setState(({ phase }) => (phase.kind === 'looking' ? { phase: { ...phase, files } } : {}))
     }
   } catch (error) {
     if (batch !== null) void call('import.discard', { batch: batch.batch })
