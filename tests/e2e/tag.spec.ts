@@ -124,3 +124,50 @@ test('what is exported is what was done, and every offset points at its text', a
   }
   expect(record.blocks.map(({ span }) => reading.slice(...span).join('')).join('\n')).toBe(record.text)
 })
+
+test('by keyboard alone: suggestions accepted, rejected and undone; what is finished is learned, a rejection lasts', async ({ app, home }) => {
+  await openWhole(app, FILE)
+  const { page, tag } = app
+  await expect(tag.proposals.first()).toBeVisible()
+  await page.keyboard.press('n')
+  await page.keyboard.press('a')
+  await expect(tag.mentions).toHaveCount(1)
+  await page.keyboard.press('n')
+  const wrong = await tag.decided()
+  await page.keyboard.press('x')
+  await expect(app.message).toContainText(`“${wrong}” is no`)
+  await expect(tag.proposal(wrong)).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(tag.proposal(wrong).first()).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(tag.proposal(wrong)).toHaveCount(0)
+
+  await page.keyboard.press('s')
+  await expect.poll(() => tag.mentions.count()).toBeGreaterThan(4)
+  await page.keyboard.press('Control+Enter')
+  await app.isSaved()
+  expect(mentionsOf(home).length).toBeGreaterThan(4)
+  await page.keyboard.press('g')
+  const panel = page.getByRole('dialog')
+  await expect(panel.getByText('From 1 finished article of this project.')).toBeVisible({ timeout: 15_000 })
+  await panel.getByRole('listitem').filter({ hasText: wrong }).getByRole('button', { name: 'Take back' }).click()
+  await expect(panel.getByText('0 rejected names')).toBeVisible()
+})
+
+test('tag all goes over the whole project in one step, and is taken back in one', async ({ app, home }) => {
+  await openWhole(app, FILE)
+  const { page, tag } = app
+  const others = () =>
+    ['hengchuan-shibao-04.txt', 'xiling-ribao-02.txt', 'luyuan-wanbao-03.txt'].map((file) => mentionsOf(home, file).filter((one) => one === 'PER 记者').length)
+  await tag.find('记者')
+  await page.keyboard.press('t')
+  await page.getByRole('dialog').getByText('Whole project').click()
+  await page.getByRole('button', { name: /^Tag \d\d places/u }).click()
+  await expect.poll(() => others().every((count) => count > 0)).toBe(true)
+  await app.isSaved()
+  await expect.poll(() => mentionsOf(home)).toContain('PER 记者')
+  await tag.text.focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(others).toEqual([0, 0, 0])
+  await expect(tag.mentions).toHaveCount(0)
+})

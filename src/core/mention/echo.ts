@@ -27,70 +27,86 @@ export function taggedNames(mentions: readonly Mention[]): ReadonlyMap<string, s
   return names
 }
 
-/** Texts that an editor tagged somewhere in the document, proposed wherever else this article holds them. Unsorted. */
-export function echoesIn(reading: Reading, names: ReadonlyMap<string, string>): Proposal[] {
-  const found: Proposal[] = []
-  const places = placesIn(reading, names)
-  for (const [name, label] of names) {
-    for (const start of places.get(name) ?? []) {
-      const piece = { start, end: start + name.length }
-      const spans = spansOf(reading, piece)
-      if (spans.length > 0) found.push({ ...piece, label, quote: name, score: SURE, reason: { kind: 'tagged here' }, pieces: [piece], spans })
-    }
+/** The names in a form in which all of them are looked for at once. Grows with them; made anew when one is gone. */
+function trieOf(names: ReadonlyMap<string, string>): Trie {
+  // A single name, asked for in between, must not cost the others theirs.
+  if (names.size === 1) {
+    const trie = new Trie()
+    for (const name of names.keys()) trie.add(name, 1)
+    return trie
   }
-  return found
+  if (last === null || [...last.known].some((name) => !names.has(name))) last = { trie: new Trie(names.size * 2), known: new Set() }
+  for (const name of names.keys()) {
+    if (last.known.has(name)) continue
+    last.known.add(name)
+    last.trie.add(name, 1)
+  }
+  return last.trie
 }
 
-/** Where each text looked for so far stands in a reading. */
-const places = new WeakMap<Reading, Map<string, readonly number[]>>()
-const sources = new WeakMap<Reading, Map<string, readonly Span[]>>()
+let last: { readonly trie: Trie; readonly known: Set<string> } | null = null
 
-/** A new text or two are looked for one by one, many in one go. */
-const FEW = 8
-
-function placesIn(reading: Reading, names: ReadonlyMap<string, string>): ReadonlyMap<string, readonly number[]> {
-  const known = places.get(reading) ?? new Map<string, readonly number[]>()
-  places.set(reading, known)
-  const fresh = [...names.keys()].filter((name) => !known.has(name))
-  if (fresh.length <= FEW) for (const name of fresh) known.set(name, occurrences(reading.text, name))
-  else for (const [name, starts] of allOccurrences(reading.text, fresh)) known.set(name, starts)
-  return known
-}
-
-function spansOf(reading: Reading, piece: Span): readonly Span[] {
-  const known = sources.get(reading) ?? new Map<string, readonly Span[]>()
-  sources.set(reading, known)
-  const key = `${piece.start} ${piece.end}`
-  let spans = known.get(key)
-  if (spans === undefined) known.set(key, (spans = reading.toSource(piece)))
-  return spans
-}
-
-/** Every place of a text where `name` stands as it is; one of Latin letters or digits is no part of a longer word. */
-function occurrences(text: string, name: string): number[] {
-  const starts: number[] = []
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if (isWhole(text, at, at + name.length)) starts.push(at)
-  return starts
-}
-
-function allOccurrences(text: string, names: readonly string[]): Map<string, number[]> {
-  const found = new Map(names.map((name): [string, number[]] => [name, []]))
-  const trie = new Trie()
-  for (const name of names) trie.add(name, 1)
-  for (let start = 0; start < text.length; start++) {
+/**
+ * Texts that an editor tagged somewhere in the document, proposed wherever else this article holds them: at each place the
+ * longest, without overlaps, in reading order. Linear in the text. Nothing is proposed on what is `tagged` already. Only
+ * within `span`, if one is given: it should end where a block does.
+ */
+export function echoesIn(
+  reading: Reading,
+  names: ReadonlyMap<string, string>,
+  tagged: readonly { readonly pieces: readonly Span[] }[] = [],
+  span: Span = { start: 0, end: reading.text.length },
+): Proposal[] {
+  const found: Proposal[] = []
+  if (names.size === 0) return found
+  const text = reading.text
+  const taken = new Uint8Array(span.end - span.start)
+  for (const { pieces } of tagged) for (const { start, end } of pieces) taken.fill(1, Math.max(0, start - span.start), Math.max(0, end - span.start))
+  const trie = trieOf(names)
+  for (let start = span.start; start < span.end; ) {
+    let end = start
     let node = 0
-    for (let at = start; at < text.length; at++) {
+    for (let at = start; at < span.end && taken[at - span.start] === 0; at++) {
       node = trie.next(node, text.charCodeAt(at))
       if (node === 0) break
-      if (trie.bitsAt(node) !== 0 && isWhole(text, start, at + 1)) found.get(text.slice(start, at + 1))!.push(start)
+      if (trie.bitsAt(node) !== 0 && isWhole(text, start, at + 1)) end = at + 1
     }
+    if (end > start) {
+      const name = text.slice(start, end)
+      found.push(new Echo(reading, start, end, name, names.get(name)!))
+    }
+    start = Math.max(end, start + 1)
   }
   return found
 }
+
+/** There may be tens of thousands: where one stands in the source is worked out when it is asked for. */
+class Echo implements Proposal {
+  readonly score = SURE
+  readonly reason = TAGGED_HERE
+  readonly pieces: readonly Span[]
+
+  constructor(
+    private readonly reading: Reading,
+    readonly start: number,
+    readonly end: number,
+    readonly quote: string,
+    readonly label: string,
+  ) {
+    this.pieces = [{ start, end }]
+  }
+
+  get spans(): readonly Span[] {
+    return this.reading.toSource(this)
+  }
+}
+
+const TAGGED_HERE = { kind: 'tagged here' } as const
 
 const OF_A_WORD = /[\p{Script=Latin}\p{N}]/u
 
+/** A name of Latin letters or digits is no part of a longer word. */
 function isWhole(text: string, start: number, end: number): boolean {
-  const joins = (at: number): boolean => at > 0 && at < text.length && OF_A_WORD.test(text[at - 1]!) && OF_A_WORD.test(text[at]!)
+  const joins = (at: number): boolean => at > 0 && at < text.length && text.charCodeAt(at) < 0x2000 && OF_A_WORD.test(text[at - 1]!) && OF_A_WORD.test(text[at]!)
   return !joins(start) && !joins(end)
 }

@@ -42,22 +42,34 @@ export interface Choice {
 }
 
 /**
- * What is left to decide in a reading text of `length` code units: of proposals that overlap, the solid one, the longer
- * one, the first in the list. In reading order. Linear, but for the sorting.
+ * What is left to decide in a stretch of a reading text: of proposals in it that overlap, the solid one, the longer
+ * one, the first in the list. In reading order. Linear, but for the sorting of the machine's own.
  */
-export function openProposals(length: number, proposals: readonly Proposal[], { tagged, isRefused, least }: Choice): Proposal[] {
-  const taken = new Uint8Array(length)
+export function openProposals(stretch: Span, proposals: readonly Proposal[], { tagged, isRefused, least }: Choice): Proposal[] {
+  const taken = new Uint8Array(stretch.end)
   for (const { pieces } of tagged) for (const { start, end } of pieces) taken.fill(1, start, end)
   const wanted = proposals.filter((one) => one.score >= least(one.label) && !isRefused(one.quote, one.label))
-  const rank = (one: Proposal): number => (isSolid(one) ? 1e6 : 0) + Math.min(one.end - one.start, 1e5)
   const chosen: Proposal[] = []
-  for (const one of [...wanted].sort((a, b) => rank(b) - rank(a))) {
+  for (const one of inRank(wanted)) {
     if (one.pieces.some(({ start, end }) => holdsAny(taken, start, end))) continue
     for (const { start, end } of one.pieces) taken.fill(1, start, end)
     chosen.push(one)
   }
   return chosen.sort((a, b) => a.start - b.start)
 }
+
+/** Solid ones before the others, long ones before short ones; else as they come. Names are short: sorted by counting. */
+function inRank(proposals: readonly Proposal[]): Proposal[] {
+  const ranks: Proposal[][] = []
+  for (const one of proposals) {
+    const rank = Math.min(one.end - one.start, LONG) + (isSolid(one) ? LONG + 1 : 0)
+    ;(ranks[rank] ??= []).push(one)
+  }
+  return ranks.reverse().flat()
+}
+
+/** Longer names than this are all as good. */
+const LONG = 60
 
 function holdsAny(taken: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (taken[at] === 1) return true

@@ -221,8 +221,12 @@ export function forgetDocuments(): void {
   showSaving({ kind: 'nothing-open' })
 }
 
-/** Milliseconds that a save waits: the screen shows the edit first, the work of sending the document comes after. */
+/** Milliseconds that a save waits at least: the screen shows the edit first, the work of sending the document comes after. */
 const A_FRAME = 20
+/** … and at most. */
+const LONGEST_WAIT = 250
+/** A save waits so many times as long as the last one kept the window busy: sending a huge document must not hold up the typing. */
+const EASE = 10
 
 /** A document as it is sent to be saved. The call's type knows no readonly; nothing changes what it gets. */
 function withoutText({ text: _, ...rest }: Document): RequestOf<'documents.save'>['document'] {
@@ -233,10 +237,14 @@ function withoutText({ text: _, ...rest }: Document): RequestOf<'documents.save'
 function take(document: Document, revision: string): void {
   const id = document.id
   entries.get(id)?.saver.stop()
+  let busy = 0
   const saver = createSaver(document, revision, {
     save: async (wanted, known) => {
-      await new Promise((resolve) => setTimeout(resolve, A_FRAME))
-      return call('documents.save', { document: withoutText(wanted), revision: known })
+      await new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(A_FRAME, EASE * busy), LONGEST_WAIT)))
+      const begun = performance.now()
+      const answer = call('documents.save', { document: withoutText(wanted), revision: known })
+      busy = performance.now() - begun
+      return answer
     },
     open: (which) => call('documents.open', { id: which }),
     show: (saving) => keep(id, { saving }),

@@ -6,10 +6,13 @@ export class Tag {
   readonly articles: Locator
   /** The mentions painted in the text. */
   readonly mentions: Locator
+  /** The suggestions painted in the text. */
+  readonly proposals: Locator
   constructor(private readonly page: Page) {
     this.text = page.getByRole('textbox', { name: /^Article \d/u })
     this.articles = page.getByRole('navigation', { name: 'Articles of this page' })
     this.mentions = this.text.locator('.mention')
+    this.proposals = this.text.locator('.proposal')
   }
 
   /** Selects the first place where the words stand, with the keyboard. */
@@ -43,6 +46,18 @@ export class Tag {
     await this.page.mouse.down()
     await this.page.mouse.move(box.right - 1, y, { steps: 4 })
     await this.page.mouse.up()
+  }
+
+  /** Places where just this text is proposed. */
+  proposal(words: string): Locator {
+    return this.proposals.filter({ hasText: words })
+  }
+
+  /** The text of the suggestion that the caret is on. */
+  async decided(): Promise<string> {
+    const strip = this.page.getByRole('group', { name: 'Decide' })
+    await expect(strip.getByRole('button', { name: /^Accept/u }).first()).toBeVisible()
+    return (await strip.locator('.mention').textContent()) ?? ''
   }
 
   async clickLabel(title: string): Promise<void> {

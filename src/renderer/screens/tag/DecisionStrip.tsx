@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { isSolid, type Proposal } from '#core/mention/proposal'
 import type { Reading } from '#core/reading/reading'
 import { useText, type Say } from '#renderer/i18n/i18n'
@@ -16,7 +17,8 @@ import styles from './DecisionStrip.module.css'
 interface Props {
   readonly under: Under
   readonly reading: Reading
-  readonly proposals: readonly Proposal[]
+  /** What is left to decide. */
+  readonly open: readonly Proposal[]
   readonly labels: readonly ShownLabel[]
   readonly held: string | null
   /** So many pieces of a mention are kept. */
@@ -27,25 +29,25 @@ interface Props {
 }
 
 /** Below the text, always of one height: what the caret is on, why it is proposed, and how much is left to decide. */
-export function DecisionStrip({ under, reading, proposals, labels, held, pieces, actions, onSuggestions }: Props) {
+export function DecisionStrip({ under, reading, open, labels, held, pieces, actions, onSuggestions }: Props) {
   const text = useText()
-  const solid = proposals.filter(isSolid).length
+  const solid = useMemo(() => open.filter(isSolid).length, [open])
   const isOnProposal = under !== null && 'proposal' in under
   return (
     <div className={styles.strip} role="group" aria-label={text('tag:decision')} onMouseDown={(event) => event.preventDefault()}>
       <div className={styles.row}>
         <div className={styles.about}>
-          {pieces > 0 ? text('tag:pieces', { count: pieces }) : <About under={under} reading={reading} labels={labels} open={proposals.length} />}
+          {pieces > 0 ? text('tag:pieces', { count: pieces }) : <About under={under} reading={reading} labels={labels} open={open.length} />}
         </div>
         {held !== null && <span className={styles.held}>{text('tag:held', { label: held })}</span>}
-        <span className={styles.left}>{proposals.length === 0 ? text('tag:none-left') : text('tag:left', { count: proposals.length, solid })}</span>
+        <span className={styles.left}>{open.length === 0 ? text('tag:none-left') : text('tag:left', { count: open.length, solid })}</span>
       </div>
       <div className={styles.row}>
         {isOnProposal && <Act keys={TAG_KEYS.accept[0]} name={text('tag:accept-short')} run={actions.accept} />}
         {isOnProposal && <Act keys={TAG_KEYS.reject[0]} name={text('tag:reject-short')} run={actions.reject} />}
         {isOnProposal && <Act keys={TAG_KEYS['accept-alike'][0]} name={text('tag:accept-alike-short')} run={actions.acceptAlike} />}
         <span className={styles.stretch} />
-        {proposals.length > 0 && <Act keys={TAG_KEYS['next-suggestion'][0]} name={text('tag:next-short')} run={() => actions.stepProposal(1)} />}
+        {open.length > 0 && <Act keys={TAG_KEYS['next-suggestion'][0]} name={text('tag:next-short')} run={() => actions.stepProposal(1)} />}
         {solid > 0 && <Act keys={TAG_KEYS['accept-solid'][0]} name={text('tag:accept-solid-short')} run={actions.acceptSolid} />}
         <Tool name={text('tag:suggestions')} keys={TAG_KEYS.suggestions[0]} run={onSuggestions}><IconAdjustmentsHorizontal size={18} /></Tool>
       </div>

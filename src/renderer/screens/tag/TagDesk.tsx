@@ -1,11 +1,12 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Article, Document } from '#core/document/model'
 import { articleNumber } from '#core/document/places'
 import type { Span } from '#core/text/span'
 import { useText } from '#renderer/i18n/i18n'
-import { useLabels } from '#renderer/state/labels'
+import { useLabels, type ShownLabel } from '#renderer/state/labels'
 import { readingFor } from '#renderer/state/readings'
 import { say, showWhere } from '#renderer/state/status'
+import { useSettled } from '#renderer/ui/use-settled'
 import { SideColumn } from '#renderer/ui/SideColumn'
 import { ArticleList } from './ArticleList'
 import { DecisionStrip } from './DecisionStrip'
@@ -13,7 +14,8 @@ import { useGoTo } from './link/use-go-to'
 import { LinkCard } from './link/LinkCard'
 import { MentionColumn } from './MentionColumn'
 import { mentionGroups, placedMentions } from './placed-mentions'
-import { createTagActions } from './tag-actions'
+import { stillOpen } from './proposals-here'
+import { createTagActions, type Shown, type TagActions } from './tag-actions'
 import { underCaret, type Selection } from './tag-intent'
 import { TagPopups, type TagPopup } from './TagPopups'
 import { TagSpeech } from './TagSpeech'
@@ -21,7 +23,7 @@ import { TagText } from './TagText'
 import { TagToolbar } from './TagToolbar'
 import type { TagView } from './tag-view'
 import { useProposals } from './use-proposals'
-import { useTagCommands } from './use-tag-commands'
+import { useTagCommands, type TagPanels } from './use-tag-commands'
 import styles from './TagDesk.module.css'
 
 interface Props {
@@ -45,46 +47,51 @@ export function TagDesk({ document, article, onArticle }: Props) {
   const placed = useMemo(() => placedMentions(reading, document.mentions), [reading, document.mentions])
   const { proposals, names } = useProposals(document, article, reading)
   const kept = keptIn.article === article.id ? keptIn.kept : NOTHING
-  const under = underCaret({ placed, proposals }, caret)
+  const open = useMemo(() => stillOpen(proposals, placed), [proposals, placed])
+  const under = underCaret({ placed, proposals: open }, caret)
 
   const onKept = useCallback((next: readonly Span[]) => setKept({ article: article.id, kept: next.length === 0 ? NOTHING : next }), [article.id])
-  const actions = useMemo(
-    () => createTagActions(view === null ? null : { view, article: article.id, reading, placed, proposals, kept, onArticle, onKept }),
-    [view, article.id, reading, placed, proposals, kept, onArticle, onKept],
-  )
+  const latest = useRef<Shown | null>(null)
+  useLayoutEffect(() => {
+    latest.current = view === null ? null : { view, article: article.id, reading, placed, proposals, kept, onArticle, onKept }
+  })
+  const [actions] = useState(() => createTagActions(() => latest.current))
   const go = useCallback((one: Span) => view?.select({ start: one.start, end: one.end }), [view])
-  const panels = {
-    toggleRepairs: () => setShowsRepairs((before) => !before),
-    openSuggestions: () => setPopup({ kind: 'suggestions' }),
-    openTagAll(what: 'tag' | 'untag') {
-      const chosen = actions.chosenName()
-      if (chosen === null) say('tag:nothing-selected', undefined, 'refused')
-      else setPopup({ kind: 'tag-all', what, ...chosen })
-    },
-    hold() {
-      if (held === null) return setPopup({ kind: 'hold' })
-      setHeld(null)
-      say('tag:let-go')
-    },
-    tagHeld: () => held !== null && actions.tag(held),
-    isHolding: held !== null,
-    hasPieces: kept.length > 0,
-  }
+  const panels = useMemo(
+    (): TagPanels => ({
+      toggleRepairs: () => setShowsRepairs((before) => !before),
+      openSuggestions: () => setPopup({ kind: 'suggestions' }),
+      openTagAll(what) {
+        const chosen = actions.chosenName()
+        if (chosen === null) say('tag:nothing-selected', undefined, 'refused')
+        else setPopup({ kind: 'tag-all', what, ...chosen })
+      },
+      hold() {
+        if (held === null) return setPopup({ kind: 'hold' })
+        setHeld(null)
+        say('tag:let-go')
+      },
+      tagHeld: () => void (held !== null && actions.tag(held)),
+      isHolding: held !== null,
+      hasPieces: kept.length > 0,
+    }),
+    [actions, held, kept.length],
+  )
   useGoTo(view, reading)
-  useTagCommands(actions, labels, panels)
 
   const where = text('tag:where', { article: articleNumber(document, article.id) ?? 0, total: document.articles.length })
   useEffect(() => showWhere(where), [where])
   useEffect(() => () => showWhere(null), [])
 
   // What stands beside the text follows a moment later: a key press must not wait for thousands of rows.
-  const shown = useDeferredValue(placed)
+  const shown = useSettled(placed, reading)
   const groups = useMemo(() => mentionGroups(reading, shown), [reading, shown])
-  const later = useDeferredValue(document)
+  const later = useSettled(document, document.articles)
   const mention = under !== null && 'mention' in under ? under.mention : undefined
 
   return (
     <div className={styles.screen}>
+      <TagCommands actions={actions} labels={labels} panels={panels} />
       <section className={styles.desk}>
         <ArticleList document={later} current={article.id} onChoose={onArticle} />
         <div className={styles.middle}>
@@ -103,12 +110,12 @@ export function TagDesk({ document, article, onArticle }: Props) {
             onSelect={setCaret}
             onPicked={panels.tagHeld}
           />
-          <DecisionStrip under={under} reading={reading} proposals={proposals} labels={labels} held={held} pieces={kept.length} actions={actions} onSuggestions={panels.openSuggestions} />
+          <DecisionStrip under={under} reading={reading} open={open} labels={labels} held={held} pieces={kept.length} actions={actions} onSuggestions={panels.openSuggestions} />
           <TagSpeech reading={reading} under={under} labels={labels} />
         </div>
       </section>
       <SideColumn side="right">
-        <MentionColumn document={later} groups={groups} total={shown.length} labels={labels} under={useDeferredValue(mention)} onGo={go} />
+        <MentionColumn document={later} groups={groups} total={shown.length} labels={labels} under={useSettled(mention, reading)} onGo={go} />
         <LinkCard document={document} mention={mention?.mention} labels={labels} onDone={actions.focus} />
       </SideColumn>
       {popup !== null && (
@@ -133,3 +140,9 @@ export function TagDesk({ document, article, onArticle }: Props) {
 
 const NOTHING: readonly Span[] = []
 
+
+/** The keys, apart from what changes with every move of the caret. */
+const TagCommands = memo(function TagCommands({ actions, labels, panels }: { readonly actions: TagActions; readonly labels: readonly ShownLabel[]; readonly panels: TagPanels }) {
+  useTagCommands(actions, labels, panels)
+  return null
+})

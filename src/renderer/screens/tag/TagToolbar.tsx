@@ -1,5 +1,6 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconChecks, IconLinkPlus, IconPin, IconTagOff, IconTags, IconWand } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { ShownLabel as Label } from '#renderer/state/labels'
 import { useText } from '#renderer/i18n/i18n'
 import { redo, undo, useDocuments } from '#renderer/state/document-store'
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** The labels with their keys, and what else can be done, for the mouse. */
-export function TagToolbar({ labels, actions, panels, showsRepairs, held, isOnMention }: Props) {
+export const TagToolbar = memo(function TagToolbar({ labels, actions, panels, showsRepairs, held, isOnMention }: Props) {
   const text = useText()
   const canUndo = useDocuments((state) => (state.history?.past ?? null) !== null)
   const canRedo = useDocuments((state) => (state.history?.future ?? null) !== null)
@@ -60,4 +61,4 @@ export function TagToolbar({ labels, actions, panels, showsRepairs, held, isOnMe
       </Tooltip>
     </Toolbar>
   )
-}
+})

@@ -28,22 +28,25 @@ function decorate(view: EditorView): DecorationSet {
   const tagged = view.state.field(taggedField)
   const found: Range<Decoration>[] = []
   const head = tagged.display.toText(view.state.selection.main.head)
-  const proposals = stillOpen(tagged.proposals, tagged.placed)
-  const under = underCaret({ placed: tagged.placed, proposals }, { start: head, end: head, head })
   for (const { from, to } of view.visibleRanges) {
+    const proposals = stillOpen(between(tagged.proposals, tagged.display.toText(from), tagged.display.toText(to)), tagged.placed)
+    const under = underCaret({ placed: tagged.placed, proposals }, { start: head, end: head, head })
     addBlocks(found, view, tagged, from, to)
     const stretch = { start: tagged.display.toText(from), end: tagged.display.toText(to) }
     for (const one of tagged.placed) {
       if (one.start > stretch.end) break
       if (one.end >= stretch.start) addMention(found, tagged, one, under !== null && 'mention' in under && one === under.mention)
     }
-    for (const one of proposals) {
-      if (one.start > stretch.end) break
-      if (one.end >= stretch.start) addProposal(found, tagged, one, under !== null && 'proposal' in under && one === under.proposal)
-    }
+    for (const one of proposals) addProposal(found, tagged, one, under !== null && 'proposal' in under && one === under.proposal)
     for (const piece of tagged.kept) found.push(KEPT.range(tagged.display.spanToDisplay(piece).start, tagged.display.spanToDisplay(piece).end))
   }
   return Decoration.set(found, true)
+}
+
+/** The proposals that have a character between two offsets. They do not overlap, so their ends are in order, too. */
+function between(proposals: readonly Proposal[], start: number, end: number): readonly Proposal[] {
+  const first = Math.max(0, lastAtOrBefore(proposals, start, (one) => one.start))
+  return proposals.slice(first, lastAtOrBefore(proposals, end, (one) => one.start) + 1).filter((one) => one.end >= start)
 }
 
 /** The role of a block on each of its lines; the first one of a paragraph is set in. */

@@ -3,6 +3,7 @@ import { echoesIn, taggedNames } from '#core/mention/echo'
 import { openProposals, placeSuggestions, type Choice, type Proposal } from '#core/mention/proposal'
 import type { Suggestion } from '#core/mention/suggestion'
 import type { Reading } from '#core/reading/reading'
+import type { Span } from '#core/text/span'
 import type { PlacedMention } from './placed-mentions'
 
 const placed = new WeakMap<Reading, { readonly list: readonly Suggestion[]; readonly placed: readonly Proposal[] }>()
@@ -22,10 +23,35 @@ export interface Wanted extends Omit<Choice, 'tagged'> {
   readonly mentions: readonly Mention[]
 }
 
-/** What is left to decide in an article, in reading order, without overlaps. */
-export function proposalsHere(reading: Reading, tagged: readonly PlacedMention[], { suggestions, mentions, isRefused, least }: Wanted): readonly Proposal[] {
-  const all = [...echoesIn(reading, taggedNames(mentions)), ...suggestionsHere(reading, suggestions)]
-  return openProposals(reading.text.length, all, { tagged, isRefused, least })
+/** So many code units are looked at in one go, or one block if that is longer. */
+const STEP = 12_000
+
+/**
+ * What is left to decide in an article, in reading order, without overlaps. Found piece by piece, so that whoever has other
+ * things to do can do them between two of them.
+ */
+export function* proposalsHere(reading: Reading, tagged: readonly PlacedMention[], { suggestions, mentions, ...choice }: Wanted): Generator<undefined, readonly Proposal[]> {
+  const names = taggedNames(mentions)
+  const machine = suggestionsHere(reading, suggestions)
+  const found: Proposal[][] = []
+  for (const stretch of stretchesOf(reading)) {
+    const here = tagged.filter((one) => one.start < stretch.end && one.end > stretch.start)
+    const suggested = machine.filter((one) => one.start >= stretch.start && one.start < stretch.end)
+    found.push(openProposals(stretch, [...echoesIn(reading, names, here, stretch), ...suggested], { tagged: here, ...choice }))
+    yield
+  }
+  return found.flat()
+}
+
+function stretchesOf({ text, blocks }: Reading): Span[] {
+  const stretches: Span[] = []
+  let start = 0
+  for (const { end } of blocks) {
+    if (end - start < STEP) continue
+    stretches.push({ start, end })
+    start = end
+  }
+  return start < text.length ? [...stretches, { start, end: text.length }] : stretches
 }
 
 /** The proposal that a caret is in or at the end of; in one rather than at the end of one. */

@@ -1,6 +1,6 @@
-import type { Proposal } from '#core/mention/proposal'
-import { articleById } from '#core/document/places'
-import { nameOf } from '#core/mention/echo'
+import type { Mention } from '#core/document/model'
+import { echoesIn, nameOf, taggedNames } from '#core/mention/echo'
+import { openProposals, placeSuggestions, type Proposal } from '#core/mention/proposal'
 import type { Span } from '#core/text/span'
 import { currentDocument, edit } from '#renderer/state/document-store'
 import { excerpt } from '#renderer/state/edit-sentence'
@@ -11,7 +11,7 @@ import { currentLeast, currentSuggestions, LEAST_STEP, setLeast } from '#rendere
 import { useSession } from '#renderer/state/session'
 import { finish, stepArticle } from './finish'
 import { placedMentions, stepMention } from './placed-mentions'
-import { proposalAt, proposalsHere, stepProposal, stillOpen } from './proposals-here'
+import { proposalAt, stepProposal, stillOpen } from './proposals-here'
 import { nameAt, trimRun } from './selected-run'
 import { accept, acceptSolid, acceptThese, reject } from './suggest-intent'
 import * as intents from './tag-intent'
@@ -30,10 +30,11 @@ export interface Shown extends TaggedArticle {
 /** Everything that can be done on the tag screen, by whatever asks for it. */
 export type TagActions = ReturnType<typeof createTagActions>
 
-/** The actions on what is shown. Nothing happens while nothing is. */
-export function createTagActions(now: Shown | null) {
+/** The actions on what is shown when they are asked for. Nothing happens while nothing is. */
+export function createTagActions(shownNow: () => Shown | null) {
   /** Does what `intent` makes of the selection, or says why not. True when it was done. */
   function act(intent: (article: TaggedArticle, selection: Selection) => TagIntent): boolean {
+    const now = shownNow()
     if (now === null) return false
     const wanted = intent({ ...now, proposals: stillOpen(now.proposals, now.placed) }, now.view.selection())
     if ('why' in wanted) {
@@ -51,12 +52,14 @@ export function createTagActions(now: Shown | null) {
 
   /** Decides about a proposal and goes on to the next one, so that one key after the other decides. */
   function decide(intent: (article: TaggedArticle, selection: Selection) => TagIntent): void {
+    const now = shownNow()
     if (now === null || !act(intent)) return
-    const next = stepProposal(openNow(now), now.view.selection().head, 1)
+    const next = stepProposal(openAfter(now), now.view.selection().head, 1)
     if (next !== undefined) now.view.select({ start: next.start, end: next.start })
   }
 
   function goTo(find: (now: Shown) => Span | undefined, none: 'tag:no-more-mentions' | 'tag:no-more-suggestions'): void {
+    const now = shownNow()
     if (now === null) return
     const found = find(now)
     if (found === undefined) say(none, undefined, 'refused')
@@ -77,6 +80,7 @@ export function createTagActions(now: Shown | null) {
     acceptSolid: () => decide(acceptSolid),
     /** Shows more (1) or fewer (-1) proposals of the label under the caret, else of all labels. */
     showMore(by: 1 | -1) {
+      const now = shownNow()
       const label = now === null ? undefined : proposalAt(now.proposals, now.view.selection().head)?.label
       const least = currentLeast()
       const labels = label === undefined ? labelNames() : [label]
@@ -84,23 +88,26 @@ export function createTagActions(now: Shown | null) {
       say('tag:shows-from', { label: labels.join('、'), percent: Math.round(currentLeast()(labels[0] ?? '') * 100) })
     },
     stepMention: (by: 1 | -1) => goTo(({ placed, view }) => stepMention(placed, view.selection().head, by), 'tag:no-more-mentions'),
-    stepProposal: (by: 1 | -1) => goTo((shown) => stepProposal(openNow(shown), shown.view.selection().head, by), 'tag:no-more-suggestions'),
+    stepProposal: (by: 1 | -1) => goTo(({ proposals, placed, view }) => stepProposal(stillOpen(proposals, placed), view.selection().head, by), 'tag:no-more-suggestions'),
     selectWord() {
+      const now = shownNow()
       const word = now === null ? null : nameAt(now.reading.text, now.view.selection().head, now.view.names())
       if (word === null) say('tag:nothing-selected', undefined, 'refused')
       else now?.view.select(word)
     },
     /** Keeps the selection as one piece of a mention that goes on elsewhere. */
     keepPiece() {
+      const now = shownNow()
       if (now === null) return
       const run = trimRun(now.reading.text, now.view.selection())
       if (run === null) return say('tag:nothing-selected', undefined, 'refused')
       now.onKept([...now.kept, run])
       say('tag:piece-kept', { count: now.kept.length + 1 })
     },
-    dropPieces: () => now?.onKept([]),
+    dropPieces: () => shownNow()?.onKept([]),
     /** What is selected, else the mention or proposal under the caret: its text and, where it has one, its label. */
     chosenName(): { readonly name: string; readonly label: string | null } | null {
+      const now = shownNow()
       if (now === null) return null
       const selection = now.view.selection()
       if (selection.start < selection.end) {
@@ -111,39 +118,53 @@ export function createTagActions(now: Shown | null) {
       if (under === null) return null
       return 'mention' in under ? { name: nameOf(under.mention.mention), label: under.mention.mention.label } : { name: under.proposal.quote, label: under.proposal.label }
     },
-    stepArticle: (by: 1 | -1) => now !== null && stepArticle(now.article, by, now.onArticle),
-    finish: () => now !== null && finish(now.article, now.onArticle),
-    find: () => now?.view.find(),
-    focus: () => now?.view.focus(),
+    stepArticle(by: 1 | -1) {
+      const now = shownNow()
+      if (now !== null) stepArticle(now.article, by, now.onArticle)
+    },
+    finish() {
+      const now = shownNow()
+      if (now !== null) finish(now.article, now.onArticle)
+    },
+    find: () => shownNow()?.view.find(),
+    focus: () => shownNow()?.view.focus(),
   }
 }
 
-/** What is left to decide in the article that is shown, after whatever was done a moment ago. */
-function openNow({ article, reading }: Shown): readonly Proposal[] {
-  return openIn(article, reading)
-}
-
-function openIn(id: string, reading: Shown['reading']): readonly Proposal[] {
+/**
+ * What is left to decide in the article that is shown, after what was done a moment ago: without what is tagged or refused
+ * by now, with the other places of what was tagged last.
+ */
+function openAfter({ reading, proposals }: Shown): readonly Proposal[] {
   const document = currentDocument()
-  if (document === null || articleById(document, id) === undefined) return []
-  const names = useNames.getState()
-  return proposalsHere(reading, placedMentions(reading, document.mentions), {
-    suggestions: currentSuggestions(document.id),
-    mentions: document.mentions,
-    isRefused: (name, label) => decisionOn(names, name, label) === false,
-    least: currentLeast(),
-  })
+  if (document === null) return []
+  const tagged = placedMentions(reading, document.mentions)
+  const newest = document.mentions.reduce<Mention | null>((last, one) => (last === null || Number(one.id.slice(1)) > Number(last.id.slice(1)) ? one : last), null)
+  const echoes = newest === null ? [] : echoesIn(reading, taggedNames([newest]), tagged)
+  return openProposals(whole(reading), [...echoes, ...proposals], { tagged, ...currentWishes() })
 }
 
 /** Every proposal of the same text and label in the document. */
 function alikeInDocument({ quote, label }: Proposal): readonly Proposal[] {
   const document = currentDocument()
   if (document === null) return []
-  const found = document.articles.flatMap((article) => openIn(article.id, readingFor(document, article)))
-  return found.filter((one) => one.quote === quote && one.label === label)
+  const alike = currentSuggestions(document.id).filter((one) => one.quote === quote && one.label === label)
+  const names = taggedNames(document.mentions).get(quote) === label ? new Map([[quote, label]]) : new Map<string, string>()
+  return document.articles.flatMap((article) => {
+    const reading = readingFor(document, article)
+    const tagged = placedMentions(reading, document.mentions)
+    return openProposals(whole(reading), [...echoesIn(reading, names, tagged), ...placeSuggestions(reading, alike)], { tagged, ...currentWishes() })
+  })
 }
 
-export function sayTrimmed({ label, spans }: { readonly label: string; readonly spans: readonly Span[] }): void {
+const whole = ({ text }: Shown['reading']): Span => ({ start: 0, end: text.length })
+
+function currentWishes() {
+  const names = useNames.getState()
+  return { isRefused: (name: string, label: string) => decisionOn(names, name, label) === false, least: currentLeast() }
+}
+
+function sayTrimmed({ label, spans }: { readonly label: string; readonly spans: readonly Span[] }): void {
   const text = currentDocument()?.text ?? ''
   say('tag:trimmed', { label, quote: excerpt(spans.map(({ start, end }) => text.slice(start, end)).join('')) })
 }

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react'
+
+/** Changes that come faster than this (milliseconds) are one. */
+const QUIET = 120
+
+/**
+ * The value as it was when it had last not changed for a moment: for what stands beside the work and is dear to draw. A
+ * change of `of` is followed at once.
+ */
+export function useSettled<T>(value: T, of: unknown): T {
+  const [settled, setSettled] = useState({ value, of })
+  const now = settled.of === of ? settled : { value, of }
+  if (now !== settled) setSettled(now)
+  useEffect(() => {
+    if (now.value === value) return
+    const timer = setTimeout(() => setSettled({ value, of }), QUIET)
+    return () => clearTimeout(timer)
+  }, [value, of, now])
+  return now.value
+}
