@@ -53,6 +53,8 @@ export function createEntitySearch(list: EntityList, readingsOf: ReadingsOf): Se
   return (query, limit) => {
     const wanted = nameKey(query)
     if (wanted === '') return entities.slice(0, limit)
+    // Most of what is typed in vain is in no name at all: one look tells.
+    if (!haystack.includes(wanted)) return []
     const found = new Set<number>()
     for (const needle of [`\n${wanted}\n`, `\n${wanted}`, wanted]) if (found.size < limit) collect(needle, found, limit * AHEAD)
     return [...found].slice(0, limit).map((index) => entities[index]!)
