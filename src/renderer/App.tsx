@@ -5,6 +5,7 @@ import { Frame } from './frame/Frame'
 import { ScreenBoundary } from './frame/ScreenBoundary'
 import { failureMessage } from './i18n/failure-message'
 import { inWords, useText } from './i18n/i18n'
+import { CompareScreen } from './screens/compare/CompareScreen'
 import { EntitiesScreen } from './screens/entities/EntitiesScreen'
 import { ExportScreen } from './screens/export/ExportScreen'
 import { LibraryScreen } from './screens/library/LibraryScreen'
@@ -27,6 +28,7 @@ const SCREENS: Readonly<Record<Screen, () => React.ReactNode>> = {
   tag: TagScreen,
   entities: EntitiesScreen,
   review: ReviewScreen,
+  compare: CompareScreen,
   export: ExportScreen,
   settings: SettingsScreen,
 }

@@ -31,7 +31,7 @@ function differenceOf(own: Mention | null, other: Mention | null, document: Docu
   const [left, right] = [entityOf(own, names.mine), entityOf(other, names.theirs)]
   if (isSameEntity(left, right)) return null
   const about = { kind: 'link', spans: other.spans, home: null, value: right === null ? '' : `${right.label} ${right.name}` } as const
-  return { kind: 'link', ...place, mine: left, theirs: right, theirsEdit: linkAs(own, right), bothEdit: null, about }
+  return { kind: 'link', mention: own.id, ...place, mine: left, theirs: right, theirsEdit: linkAs(own, right), bothEdit: null, about }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Edit } from '#core/document/edit'
 import type { Metadata, MetadataField } from '#core/document/metadata'
-import type { ArticleId, ArticleStatus, Mention, RepairAction } from '#core/document/model'
+import type { ArticleId, ArticleStatus, Mention, MentionId, RepairAction } from '#core/document/model'
 import type { DecidedAbout, Kind } from '#core/file/decisions-file'
 import type { Role } from '#core/segment/role'
 import type { Span } from '#core/text/span'
@@ -42,7 +42,7 @@ export type Difference =
   /** Mentions that overlap but have other edges (and perhaps another label). */
   | Of<'edges', Mention>
   /** The same mention that refers to another entity, or to none. */
-  | Of<'link', NamedEntity | null>
+  | (Of<'link', NamedEntity | null> & { readonly mention: MentionId })
   | Of<'status', ArticleStatus>
   | (Of<'metadata', Metadata[MetadataField] | undefined> & { readonly field: MetadataField })
   /** An override of the reading text. */

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconFile, IconFolder, IconFolderOpen, IconX } from '@tabler/icons-react'
+import { IconArrowsDiff, IconChevronDown, IconFile, IconFolder, IconFolderOpen, IconX } from '@tabler/icons-react'
 import { useText } from '#renderer/i18n/i18n'
 import { chooseFilesToImport, chooseFolderToImport, chooseProject } from '#renderer/state/opening'
 import { closeProject, openProject } from '#renderer/state/projects'
@@ -48,6 +48,9 @@ export function ProjectMenu() {
         <Menu.Divider />
         <Menu.Item leftSection={<IconFolderOpen size={16} />} onClick={() => void chooseProject()}>
           {text('frame:open-project')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArrowsDiff size={16} />} onClick={() => showScreen('compare')}>
+          {text('compare:go')}
         </Menu.Item>
         {others.length > 0 && <Menu.Label>{text('frame:recent')}</Menu.Label>}
         {others.map((one) => (

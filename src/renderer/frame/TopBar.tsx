@@ -50,7 +50,7 @@ export function TopBar({ onPalette, onKeys }: TopBarProps) {
         <nav className={styles.tabs} aria-label={text('frame:screens')}>
           {TABS.map((tab, i) => (
             <Tooltip key={tab} label={keyCaps(`Alt+${i + 1}`, onMac())[0]?.join('+')} openDelay={600}>
-              <button type="button" className={styles.tab} aria-current={screen === tab ? 'page' : undefined} onClick={() => showScreen(tab)}>
+              <button type="button" className={styles.tab} aria-current={screen === tab || (screen === 'compare' && tab === 'review') ? 'page' : undefined} onClick={() => showScreen(tab)}>
                 {text(`frame:screen-${tab}`)}
               </button>
             </Tooltip>

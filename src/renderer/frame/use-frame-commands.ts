@@ -30,6 +30,7 @@ export function useFrameCommands({ openKeys, openLog }: Openers): void {
   useCommands([
     ...screens,
     { id: 'frame.go-settings', title: 'frame:go-settings', keys: ['Mod+,'], screen: 'everywhere', inFields: true, run: () => showScreen('settings') },
+    { id: 'frame.go-compare', title: 'compare:go', screen: 'everywhere', when: hasProject, run: () => showScreen('compare') },
     { id: 'frame.palette', title: 'frame:palette', keys: ['Mod+K'], screen: 'everywhere', inFields: true, keysOnly: true, run: spotlight.open },
     { id: 'frame.search', title: 'frame:search', keys: ['Mod+Shift+F'], screen: 'everywhere', inFields: true, when: hasProject, run: askForSearch },
     { id: 'frame.keys', title: 'frame:keys', keys: ['?'], screen: 'everywhere', run: openKeys },

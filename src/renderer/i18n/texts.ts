@@ -1,4 +1,5 @@
 import type details from './en/details.json'
+import type compare from './en/compare.json'
 import type documentTexts from './en/document.json'
 import type entities from './en/entities.json'
 import type exportTexts from './en/export.json'
@@ -19,6 +20,7 @@ import type welcome from './en/welcome.json'
 
 /** Every namespace: one file per language and screen. English sets the type; a test holds the two languages together. */
 interface Texts {
+  compare: typeof compare
   details: typeof details
   document: typeof documentTexts
   entities: typeof entities

@@ -107,6 +107,11 @@ export function heldDocument(id: string): Document | null {
   return entries.get(id)?.history.present ?? null
 }
 
+/** The last edit of a document that this window has open; null when there is none. */
+export function lastEditOf(id: string): Edit | null {
+  return entries.get(id)?.history.past?.edit ?? null
+}
+
 /** Does an edit to a document that this window has open, shown or not; false when it is refused. Says nothing. */
 export function editHeld(id: string, wanted: Edit): boolean {
   const entry = entries.get(id)
@@ -116,6 +121,17 @@ export function editHeld(id: string, wanted: Edit): boolean {
   keep(id, { history: next })
   if (useDocuments.getState().id === id) useDocuments.setState({ history: next })
   entry.saver.changed(next.present)
+  return true
+}
+
+/** Takes back an edit of a document that this window has open, if it is the last one of it; false when it is not. Says nothing. */
+export function undoHeld(id: string, done: Edit): boolean {
+  const entry = entries.get(id)
+  if (entry?.history.past?.edit !== done) return false
+  const before = history.undo(entry.history)
+  keep(id, { history: before })
+  if (useDocuments.getState().id === id) useDocuments.setState({ history: before })
+  entry.saver.changed(before.present)
   return true
 }
 

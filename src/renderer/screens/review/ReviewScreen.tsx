@@ -54,6 +54,9 @@ export function ReviewScreen() {
           value={section}
           onChange={(name) => show(name as Section)}
         />
+        <Button size="xs" variant="default" onClick={() => showScreen('compare')}>
+          {text('compare:go')}
+        </Button>
       </div>
       <Unreadable />
       <Shown />
