@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '#core/document/model'
 import { labelsTsv } from '#core/export/labels-tsv'
-import { readDocumentFile } from '#core/file/document-file'
+import { readDocumentFile, writeDocumentFile } from '#core/file/document-file'
 import { decode } from '#core/text/decode'
 
 /** The document that was imported from `name`, as it stands in the project's files now. */
@@ -10,6 +10,11 @@ export function documentOnDisk(project: string, name: string): Document {
   const document = documentsOnDisk(project).find((one) => one.source.name === name)
   if (!document) throw new Error(`${project} has no document of ${name}`)
   return document
+}
+
+/** Writes a document as another Galley would have. */
+export function writeOnDisk(project: string, document: Document): void {
+  writeFileSync(join(project, 'documents', `${document.id}.json`), writeDocumentFile(document))
 }
 
 export function documentsOnDisk(project: string): Document[] {

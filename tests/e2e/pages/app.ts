@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Host } from '../host'
+import { Compare } from './compare'
 import { ExportScreen } from './export-screen'
 import { ImportSheet } from './import-sheet'
 import { Library } from './library'
@@ -17,6 +18,7 @@ export class App {
   readonly library: Library
   readonly split: Split
   readonly tag: Tag
+  readonly compare: Compare
   readonly export: ExportScreen
   readonly settings: Settings
   /** What happened last, in a sentence. */
@@ -29,6 +31,7 @@ export class App {
     this.library = new Library(page)
     this.split = new Split(page)
     this.tag = new Tag(page)
+    this.compare = new Compare(page)
     this.export = new ExportScreen(page)
     this.settings = new Settings(page)
     this.message = page.getByRole('contentinfo', { name: 'Status' }).getByRole('status')

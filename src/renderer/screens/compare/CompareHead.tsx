@@ -1,10 +1,9 @@
-import { Button, Menu, Popover, Progress, Tooltip } from '@mantine/core'
+import { Button, Popover, Progress, Tooltip } from '@mantine/core'
 import type { Agreement } from '#core/compare/agreement'
 import { useText } from '#renderer/i18n/i18n'
 import type { TextKey } from '#renderer/i18n/texts'
 import { closeOther, compareAgain, stopComparing, useCompare, type Other } from '#renderer/state/compare/store'
 import { AgreementTable } from './AgreementTable'
-import { chooseOtherFile, chooseOtherProject } from './choose-other'
 import { figure } from './figure'
 import styles from './compare.module.css'
 
@@ -43,18 +42,9 @@ export function CompareHead({ other }: { readonly other: Other }) {
             </Button>
           </>
         )}
-        <Menu position="bottom-end" shadow="md">
-          <Menu.Target>
-            <Button size="xs" variant="default">
-              {text('compare:another')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => void chooseOtherProject()}>{text('compare:open-project')}</Menu.Item>
-            <Menu.Item onClick={() => void chooseOtherFile()}>{text('compare:open-file')}</Menu.Item>
-            <Menu.Item onClick={() => void closeOther()}>{text('compare:close')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <Button size="xs" variant="default" onClick={() => void closeOther()}>
+          {text('compare:another')}
+        </Button>
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core'
+import { Loader } from '@mantine/core'
 import { inWords, useText } from '#renderer/i18n/i18n'
 import { failureMessage } from '#renderer/i18n/failure-message'
 import { useCompare } from '#renderer/state/compare/store'
@@ -8,7 +8,7 @@ import { EmptyState } from '#renderer/ui/EmptyState'
 import { CompareHead } from './CompareHead'
 import { ComparedDocuments } from './ComparedDocuments'
 import { DifferenceDesk } from './DifferenceDesk'
-import { chooseOtherFile, chooseOtherProject } from './choose-other'
+import { OtherIntro } from './OtherIntro'
 import { useCompareCommands } from './use-compare-commands'
 import styles from './compare.module.css'
 
@@ -28,20 +28,7 @@ export function CompareScreen() {
       </EmptyState>
     )
   }
-  if (other === null || other.matched.length === 0) {
-    const found = other !== null
-    return (
-      <EmptyState
-        title={text(found ? 'compare:nothing-in-common-title' : 'compare:intro-title')}
-        text={found ? text('compare:nothing-in-common-text', { name: other.name }) : text('compare:intro-text')}
-      >
-        <Button onClick={() => void chooseOtherProject()}>{text('compare:open-project')}</Button>
-        <Button variant="default" onClick={() => void chooseOtherFile()}>
-          {text('compare:open-file')}
-        </Button>
-      </EmptyState>
-    )
-  }
+  if (other === null || other.matched.length === 0) return <OtherIntro found={other} />
   return (
     <div className={styles.page}>
       <CompareHead other={other} />

@@ -17,6 +17,7 @@ export function useCompareCommands(): void {
   const kind = useCompare((state) => state.kind)
   const titleValues = { kind: text(`compare:kind-${kind ?? 'all'}`) }
   const isOpen = () => useCompare.getState().other !== null
+  const choosesFiles = () => useSession.getState().host?.capabilities.nativeDialogs === true
   const hasOne = () => isOpen() && currentDifference() !== undefined
   const isBusy = () => useCompare.getState().progress !== null
   const take = (answer: Answer) => () => {
@@ -41,10 +42,10 @@ export function useCompareCommands(): void {
     { id: 'document.undo', title: 'document:undo', keys: ['Mod+Z'], screen: 'compare', run: undoDecision },
     { id: 'document.redo', title: 'document:redo', keys: ['Mod+Shift+Z', 'Mod+Y'], screen: 'compare', run: redoDecision },
     { id: 'compare.open-project', title: 'compare:open-project', keys: ['O'], screen: 'compare', run: () => void chooseOtherProject() },
-    { id: 'compare.open-file', title: 'compare:open-file', keys: ['Shift+O'], screen: 'compare', run: () => void chooseOtherFile() },
+    { id: 'compare.open-file', title: 'compare:open-file', keys: ['Shift+O'], screen: 'compare', when: choosesFiles, run: () => void chooseOtherFile() },
     { id: 'compare.again', title: 'compare:again', keys: ['R'], screen: 'compare', when: () => isOpen() && !isBusy(), run: () => void compareAgain() },
     { id: 'compare.stop', title: 'compare:stop', keys: ['Escape'], screen: 'compare', when: isBusy, run: stopComparing },
-    { id: 'compare.close', title: 'compare:close', screen: 'compare', when: isOpen, run: () => void closeOther() },
+    { id: 'compare.close', title: 'compare:close', keys: ['Q'], screen: 'compare', when: isOpen, run: () => void closeOther() },
   ])
 }
 
