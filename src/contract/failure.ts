@@ -28,6 +28,9 @@ export const FAILURE_CODES = [
   'entities-left-out', // rows of entities.json that cannot be read; details name the line
   'entity-refused', // an edit of the list of entities cannot be done; details say why
   'labels-clash', // two labels with one name or one key; details say which
+  'not-comparable', // neither a project nor something that Galley exported from one
+  'same-project', // a project is not compared with itself
+  'other-text', // the other editor's document is of other bytes, or of the same in another encoding
   'no-such-job',
   'not-text', // binary, or bytes that fit no encoding
   'encoding-does-not-fit',

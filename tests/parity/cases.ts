@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { USUAL_EXPORT } from '#contract/calls/export'
@@ -168,6 +168,33 @@ export const CASES: readonly ParityCase[] = [
       await window.call('documents.change', { changes: [{ id: imported[0]!, edits: [{ kind: 'tag', label: 'EVT', spans: [{ start: 0, end: 2 }] }] }] })
       expect(await window.call('labels.uses', { label: 'EVT', heir: 'ORG' })).toMatchObject({ mentions: 1, documents: 1, entities: 0 })
       expect(await window.refused('labels.set', { labels: [...labels, { ...event, key: 'p' }] })).toMatchObject({ code: 'labels-clash' })
+    },
+  },
+  {
+    what: 'compares with a copy that another editor worked on, and takes what they have',
+    async run(host) {
+      const { window, dir, imported } = await withPages(host)
+      const id = imported[0]!
+      const other = join(host.data, 'other')
+      await window.call('projects.close', {})
+      cpSync(dir, other, { recursive: true })
+      await window.call('projects.open', { dir: other })
+      const { document, revision } = await window.call('documents.open', { id })
+      const tagged = applyEdit(document, { kind: 'tag', label: 'LOC', spans: [{ start: 0, end: 2 }] })
+      if (!tagged.ok) throw new Error(tagged.reason)
+      await window.call('documents.save', { document: tagged.document as never, revision })
+      await window.call('projects.open', { dir })
+      expect(await window.refused('compare.look', { ids: [id] })).toMatchObject({ code: 'no-such-job' })
+      expect(await window.call('compare.open', { path: other })).toMatchObject({ matched: imported, onlyMine: 0 })
+      expect((await window.call('compare.look', { ids: [id] })).documents).toMatchObject([{ begun: { mine: false, theirs: true }, open: { mention: 1 } }])
+      expect((await window.call('compare.document', { id })).theirs.mentions).toHaveLength(1)
+      await window.call('compare.decide', { id, decisions: [{ kind: 'mention', answer: 'mine', spans: [{ start: 0, end: 2 }], home: null, value: 'LOC' }] })
+      expect((await window.call('compare.look', { ids: [id] })).documents).toMatchObject([{ open: {}, decided: 1 }])
+      await window.call('compare.decide', { id, decisions: [] })
+      const { undo, changed } = await window.call('compare.decideAll', { ids: [id], kinds: ['mention'], side: 'theirs' })
+      expect(changed).toMatchObject([{ id, mentions: 1 }])
+      expect((await window.call('compare.undo', { undo: undo! })).changed).toMatchObject([{ id, mentions: 0 }])
+      await window.call('compare.close', {})
     },
   },
   {

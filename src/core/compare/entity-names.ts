@@ -2,9 +2,7 @@ import { nameKey } from '#core/entity/name-key'
 import { namesOf, resolve, standing, type EntityFacts, type EntityId, type EntityList } from '#core/entity/entity'
 
 /** An entity as the comparison knows it. */
-export interface NamedEntity {
-  readonly name: string
-  readonly label: string
+export interface NamedEntity extends EntityFacts {
   /** Its id in my list; null when my list has no such entity. */
   readonly mine: EntityId | null
 }

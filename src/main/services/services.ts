@@ -9,6 +9,7 @@ import type { PreferenceStore } from '../ports/preferences'
 import type { Suggesters } from '../ports/suggester'
 import type { Surroundings } from '../ports/surroundings'
 import { createApp } from './app'
+import { createCompare, type CompareService } from './compare/compare-calls'
 import { createDocuments } from './documents'
 import type { Emit } from './emit'
 import { createEntities } from './entities/entities'
@@ -51,6 +52,8 @@ export interface Services {
   readonly importer: Importer
   /** Likewise. */
   readonly exporter: Exporter
+  /** For the command line, which compares all documents in one go. */
+  readonly compare: CompareService
   openSession(): Session
   closeSession(session: Session): Promise<void>
   /** Notes an error that nobody foresaw. */
@@ -64,11 +67,13 @@ export function createServices(outside: Outside): Services {
   const splitter = createSplitterService({ ...outside, run: (project, job) => open.run(project, job) })
   const importer = new Importer({ ...outside, open, profile: splitter.profile })
   const review = createReview(outside)
+  const compare = createCompare(outside)
   const suggest = createSuggest({ ...outside, run: (project, job) => open.run(project, job) })
   const exporter = new Exporter(outside)
   return {
     handlers: {
       ...review.handlers,
+      ...compare.handlers,
       ...createApp(outside),
       ...createProjects({ ...outside, open, importer }),
       ...createDocuments({
@@ -89,10 +94,12 @@ export function createServices(outside: Outside): Services {
     },
     importer,
     exporter,
+    compare,
     openSession: newSession,
     closeSession: async (session) => {
       session.closed = true
       await importer.sessionClosed(session)
+      await compare.sessionClosed(session)
       await open.leave(session)
     },
     report: (error, call) => {

@@ -84,9 +84,10 @@ describe('mentions', () => {
 describe('entities are compared by what they are, not by their ids', () => {
   const mine = edited(doc(` §1  body        [高岩|PER]来了`), { kind: 'link', mention: 'm2', entity: 'e7' })
   const theirs = edited(doc(` §1  body        [高岩|PER]来了`), { kind: 'link', mention: 'm2', entity: 'e1' })
+  const person = (name: string, mine: string | null) => ({ name, label: 'PER', otherNames: [], note: '', links: [], mine })
   const names = (id: string | null, name: string): EntityNames => ({
-    mine: { e7: { name: '高岩', label: 'PER', mine: 'e7' } },
-    theirs: { e1: { name, label: 'PER', mine: id } },
+    mine: { e7: person('高岩', 'e7') },
+    theirs: { e1: person(name, id) },
   })
 
   test('the same person under another id', () => {

@@ -18,10 +18,10 @@ import { choices, documents, walk } from '../document/arbitrary'
 vi.setConfig({ testTimeout: 60_000 })
 
 const RUNS = { numRuns: 400 }
-const NAMES: EntityNames = {
-  mine: { e1: { name: '雨河', label: 'PER', mine: 'e1' }, e2: { name: '城', label: 'LOC', mine: 'e2' } },
-  theirs: { e1: { name: '雨河', label: 'PER', mine: 'e1' }, e2: { name: '城', label: 'LOC', mine: 'e2' } },
-}
+const LISTED = Object.fromEntries(
+  [['e1', '雨河'], ['e2', '城']].map(([id, name]) => [id!, { name: name!, label: 'PER', otherNames: [], note: '', links: [], mine: id! }]),
+)
+const NAMES: EntityNames = { mine: LISTED, theirs: LISTED }
 
 /** Two editors who began with the same page. */
 const editors = fc

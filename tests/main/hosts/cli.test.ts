@@ -7,6 +7,7 @@ import { USUAL_EXPORT } from '#contract/calls/export'
 import { createServices } from '#main/services/services'
 import { inlinePages, outsideIn, temporaryFolder, writeFiles } from '../outside'
 import { BINARY, FLOOD, GB18030_PAGE, MARKET } from '../sample-texts'
+import { tagOf, twoEditors } from '../two-editors'
 import { startHost } from '../window'
 
 /** Runs a command as a process of its own would; `{}` in an argument is the data folder. */
@@ -163,5 +164,22 @@ describe('galley split', () => {
     expect((await galley(temporaryFolder(), ['split', '{}', '--labels', '{}/labels'])).code).toBe(3)
     expect((await galley(data, ['split', '{}/in', '--labels', '{}/labels'], { interrupt: true })).code).toBe(130)
     expect(existsSync(join(data, 'labels'))).toBe(false)
+  })
+
+  it('says how much two editors agree, for people and for scripts', async () => {
+    const { host, data } = await twoEditors({
+      mine: (page) => [tagOf(page, '澄河', 'LOC'), tagOf(page, '云渡市', 'LOC')],
+      theirs: (page) => [tagOf(page, '澄河', 'LOC')],
+    })
+    await host.services.close()
+    const { code, out, err } = await galley(data, ['compare', '--project', '{}/mine', '{}/theirs'])
+    expect(code).toBe(0)
+    expect(out).toContain('mentions LOC-f1\t0.6667\t2\t1\t1\n')
+    expect(out).toContain('open mention\t1\n')
+    expect(err).toContain('1 differences are open')
+    const json = JSON.parse((await galley(data, ['compare', '--project', '{}/mine', '{}/theirs', '--json'])).out) as Record<string, unknown>
+    expect(json).toMatchObject({ pages: { matched: 2, onlyMine: 0, onlyTheirs: 0 }, documents: { both: 1, neither: 1 }, agreement: { mentions: { f1: 2 / 3 } }, differences: { mention: 1 } })
+    expect((await galley(data, ['compare', '--project', '{}/mine', '{}/mine'])).code).toBe(3)
+    expect((await galley(data, ['compare', '--project', '{}/mine'])).code).toBe(2)
   })
 })

@@ -36,6 +36,11 @@ export const HELP = `Usage: galley COMMAND …
   galley check --project DIR
       Reads every document and checks it against its text. Result: one line per problem.
 
+  galley compare --project DIR OTHER [--json]
+      Says how much two editors agree. OTHER is a copy of the project that somebody else worked on, or a file exported from
+      it; it is only read. Result: one figure per line (Cohen's kappa of the characters' labels and roles; F1 of mentions,
+      boundaries and articles with what you have, they have, both have), and the differences that are open, by kind.
+
   galley --help, galley --version
 
 Encodings: ${ENCODINGS.join(', ')}. Formats: ${exportFormatSchema.options.join(', ')}.

@@ -5,6 +5,7 @@ import type { Suggestions } from '../../ports/suggestions'
 import type { Services } from '../../services/services'
 import { EXIT, UsageError, type Command, type ExitCode, type Terminal } from './command'
 import { checkCommand } from './commands/check'
+import { compareCommand } from './commands/compare'
 import { exportCommand } from './commands/export'
 import { importCommand } from './commands/import'
 import { splitCommand } from './commands/split'
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   suggest: suggestCommand,
   export: exportCommand,
   check: checkCommand,
+  compare: compareCommand,
 }
 
 /** Where stderr is no terminal, less work than this is done before anybody asks how far it is. */

@@ -58,7 +58,7 @@ async function filesBelow(files: Files, dir: string, prefix = ''): Promise<strin
 
 /** Throws `not-allowed` for a path over the project itself: what is written for others goes anywhere else, by whatever links, and in whatever capitals the system allows. */
 export async function refuseOwnFiles(files: Files, { folder }: Pick<Project, 'folder'>, path: string): Promise<void> {
-  const places = [folder.projectFile, folder.entities, folder.sources, folder.documents, folder.models, folder.backups]
+  const places = [folder.projectFile, folder.entities, folder.sources, folder.documents, folder.models, folder.backups, folder.decisions]
   const identities = new Set<string>()
   for (const place of places) {
     const facts = await files.facts(place)

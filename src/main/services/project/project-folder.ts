@@ -18,15 +18,20 @@ export interface ProjectFolder {
   readonly names: string
   readonly backups: string
   readonly exports: string
+  /** What was decided between two editors. */
+  readonly decisions: string
   /** The original bytes of a document's source. */
   source(id: string): string
   /** What was said about it. */
   document(id: string): string
+  /** What was decided about a document between two editors. */
+  decisionsOf(id: string): string
 }
 
 export function projectFolder(dir: string): ProjectFolder {
   const sources = join(dir, 'sources')
   const documents = join(dir, 'documents')
+  const decisions = join(dir, 'decisions')
   return {
     dir,
     projectFile: join(dir, PROJECT_FILE),
@@ -39,8 +44,10 @@ export function projectFolder(dir: string): ProjectFolder {
     names: join(dir, 'models', 'names.json'),
     backups: join(dir, 'backups'),
     exports: join(dir, 'exports'),
+    decisions,
     source: (id) => join(sources, `${id}.txt`),
     document: (id) => join(documents, `${id}.json`),
+    decisionsOf: (id) => join(decisions, `${id}.json`),
   }
 }
 
