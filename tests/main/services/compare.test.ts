@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { USUAL_EXPORT } from '#contract/calls/export'
 import { compareDocuments } from '#core/compare/compare-documents'
 import { withDecision } from '#core/compare/decisions'
 import type { Document } from '#core/document/model'
@@ -119,7 +120,7 @@ describe('the other work may also be a file that was exported from it', () => {
     const both = await twoEditors(WORK)
     const { window, mine, theirs, ids, data } = both
     await window.call('projects.open', { dir: theirs })
-    const { file } = await window.call('export.write', { choice: { format, documents: null, confirmedOnly: false }, file: join(data, `theirs.${format}`) } as never)
+    const { path: file } = await window.call('export.write', { choice: { ...USUAL_EXPORT, format }, path: join(data, `theirs.${format}`) })
     await window.call('projects.open', { dir: mine })
     expect(await window.call('compare.open', { path: file })).toMatchObject({ matched: ids, onlyMine: 0, onlyTheirs: { count: 0 } })
     const { documents } = await window.call('compare.look', { ids })
