@@ -9,7 +9,7 @@ export type RecordText = Pick<Reading, 'text' | 'blocks' | 'toReadingPieces'>
  * An article as it stands in the source: its parts in reading order, wraps and blanks as they are, a `\n` between two
  * parts. Each part is a block.
  */
-export function sourceTextOf(document: Pick<Document, 'text'>, article: Pick<Article, 'parts'>): RecordText {
+export function sourceTextOf(document: Pick<Document, 'text'>, article: Pick<Article, 'parts'>): RecordText & Pick<Reading, 'toSource'> {
   let text = ''
   const places = article.parts.map((part) => {
     const start = text.length === 0 ? 0 : text.length + 1
@@ -53,5 +53,13 @@ export function sourceTextOf(document: Pick<Document, 'text'>, article: Pick<Art
     return whole
   }
 
-  return { text, blocks: places.map(({ part, start, end }) => ({ role: part.role, start, end })), toReadingPieces }
+  function toSource({ start, end }: Span): Span[] {
+    return places.flatMap((place) => {
+      const [from, to] = [Math.max(start, place.start), Math.min(end, place.end)]
+      const shift = place.part.start - place.start
+      return from < to ? [{ start: from + shift, end: to + shift }] : []
+    })
+  }
+
+  return { text, blocks: places.map(({ part, start, end }) => ({ role: part.role, start, end })), toReadingPieces, toSource }
 }

@@ -88,6 +88,20 @@ describe('galley import and export', () => {
     expect((await galley(data, ['check', '--project', '{}/p'])).code).toBe(0)
   })
 
+  it('takes back what was tagged elsewhere, and lists what cannot be placed', async () => {
+    const data = withInput()
+    await galley(data, ['import', '{}/in', '--project', '{}/p'])
+    await galley(data, ['export', '--project', '{}/p', '--format', 'doccano', '--out', '{}/out.jsonl'])
+    const rows = readFileSync(join(data, 'out.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { text: string })
+    const tagged = [{ ...rows[0]!, label: [[2, 4, 'LOC'], [3, 9999, 'PER']] }, { text: '从未见过的文章。', label: [[0, 2, 'ORG']] }]
+    writeFiles(data, { 'tagged.jsonl': tagged.map((row) => JSON.stringify(row)).join('\n') })
+    const taken = await galley(data, ['import-annotations', '{}/tagged.jsonl', '--project', '{}/p', '--format', 'doccano'])
+    expect(taken.code).toBe(1)
+    expect(taken.out.split('\n').map((line) => line.split('\t').slice(0, 2))).toEqual([['tagged.jsonl, line 2', 'no-such-text'], ['tagged.jsonl, line 1', 'bad-offsets'], ['']])
+    await galley(data, ['export', '--project', '{}/p', '--format', 'doccano', '--out', '{}/again.jsonl'])
+    expect(JSON.parse(readFileSync(join(data, 'again.jsonl'), 'utf8').split('\n')[0]!)).toMatchObject({ label: [[2, 4, 'LOC']] })
+  })
+
   it('divides a dataset, keeps what is there, and repeats an export by its report', async () => {
     const data = withInput()
     await galley(data, ['import', '{}/in', '--project', '{}/p'])

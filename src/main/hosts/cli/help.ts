@@ -1,3 +1,4 @@
+import { READERS } from '#core/import-formats/readers'
 import { ENCODINGS } from '#core/text/encodings'
 import { SOLID } from '#core/mention/suggestion'
 import { exportFormatSchema } from '#contract/calls/export'
@@ -32,6 +33,10 @@ export const HELP = `Usage: galley COMMAND …
         --no-metadata              texts and mentions alone
         --split 80,10,10           divides into train, dev and test, with
           --seed TEXT  --together near-duplicates,pages,dates  --no-stratify
+
+  galley import-annotations PATH… --project DIR --format ${Object.keys(READERS).join('|')}
+      Tags in the project's articles what other tools tagged in their texts: files, or folders with all of theirs. A text
+      finds its article by the id that an export gave it, else by being the same. Result: what could not be placed.
 
   galley check --project DIR
       Reads every document and checks it against its text. Result: one line per problem.

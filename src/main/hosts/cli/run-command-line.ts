@@ -7,6 +7,7 @@ import { EXIT, UsageError, type Command, type ExitCode, type Terminal } from './
 import { checkCommand } from './commands/check'
 import { compareCommand } from './commands/compare'
 import { exportCommand } from './commands/export'
+import { importAnnotationsCommand } from './commands/import-annotations'
 import { importCommand } from './commands/import'
 import { splitCommand } from './commands/split'
 import { suggestCommand } from './commands/suggest'
@@ -33,6 +34,7 @@ interface Stream {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
+  'import-annotations': importAnnotationsCommand,
   split: splitCommand,
   suggest: suggestCommand,
   export: exportCommand,

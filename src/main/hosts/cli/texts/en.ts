@@ -9,6 +9,8 @@ export const en = {
   exported: (articles: number, documents: number, file: string) => `${articles} articles of ${documents} documents written to ${file}.`,
   splitSize: (split: string, articles: number, mentions: number) => `  ${split}: ${articles} articles, ${mentions} mentions`,
   badOption: (reason: string) => `An option has a value that it cannot have:\n${reason}`,
+  annotations: (placed: number, known: number, unplaced: number, repaired: number) =>
+    `${placed} mentions tagged, ${known} already there, ${unplaced} could not be placed, ${repaired} tags put right.`,
   leftOut: (count: number, reason: string) => `  ${count} × ${reason}`,
   checked: (documents: number, bad: number) => `${documents} documents checked, ${bad} with problems.`,
   compared: (documents: number, open: number, decided: number) => `${documents} documents compared: ${open} differences are open, ${decided} stay as decided.`,

@@ -9,6 +9,7 @@ export const zhCN: Texts = {
   exported: (articles, documents, file) => `已将 ${documents} 个版面的 ${articles} 篇稿件写入 ${file}。`,
   splitSize: (split, articles, mentions) => `  ${split}：${articles} 篇稿件，${mentions} 处标注`,
   badOption: (reason) => `有选项的值不可用：\n${reason}`,
+  annotations: (placed, known, unplaced, repaired) => `新增标注 ${placed} 处，已有 ${known} 处，无法定位 ${unplaced} 处，修正标签 ${repaired} 处。`,
   leftOut: (count, reason) => `  ${count} × ${reason}`,
   checked: (documents, bad) => `检查 ${documents} 个版面，${bad} 个有问题。`,
   compared: (documents, open, decided) => `比对 ${documents} 个版面：尚有 ${open} 处差异未定，${decided} 处已定为保留。`,

@@ -1,0 +1,28 @@
+import type { ForeignFile, ImportedFile } from './imported'
+import { readBrat } from './read-brat'
+import { readDoccano } from './read-doccano'
+import { readGalley } from './read-galley'
+import { readLabelStudio } from './read-label-studio'
+import { readRows } from './read-rows'
+import { readWebAnnotation } from './read-web-annotation'
+
+const each = (read: (file: ForeignFile) => ImportedFile, wanted: RegExp) => (files: readonly ForeignFile[]): ImportedFile => {
+  const found = files.filter(({ name }) => wanted.test(name)).map(read)
+  return {
+    texts: found.flatMap(({ texts }) => texts),
+    problems: found.flatMap(({ problems }) => problems),
+    repaired: found.reduce((sum, { repaired }) => sum + repaired, 0),
+  }
+}
+
+/** Every format whose mentions can be taken in: each reads the files of a folder, or a single one. Never throws. */
+export const READERS = {
+  galley: each(readGalley, /\.jsonl?$/u),
+  doccano: each(readDoccano, /\.jsonl$/u),
+  'label-studio': each(readLabelStudio, /\.json$/u),
+  brat: readBrat,
+  rows: each(readRows, /\.(?:bio|bioes|bmes|conll|txt|tsv)$/u),
+  'web-annotation': readWebAnnotation,
+} as const satisfies Record<string, (files: readonly ForeignFile[]) => ImportedFile>
+
+export type ReaderName = keyof typeof READERS
