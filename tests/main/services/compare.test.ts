@@ -120,7 +120,7 @@ describe('the other work may also be a file that was exported from it', () => {
     const both = await twoEditors(WORK)
     const { window, mine, theirs, ids, data } = both
     await window.call('projects.open', { dir: theirs })
-    const { path: file } = await window.call('export.write', { choice: { ...USUAL_EXPORT, format }, path: join(data, `theirs.${format}`) })
+    const { path: file } = await window.call('export.write', { job: 'write', choice: { ...USUAL_EXPORT, format }, path: join(data, `theirs.${format}`), replace: false })
     await window.call('projects.open', { dir: mine })
     expect(await window.call('compare.open', { path: file })).toMatchObject({ matched: ids, onlyMine: 0, onlyTheirs: { count: 0 } })
     const { documents } = await window.call('compare.look', { ids })
