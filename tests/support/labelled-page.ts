@@ -9,10 +9,11 @@ import { linesOf } from '#core/text/lines'
 export function labelledPage(name: string, text: string, labels: string): Document {
   const rows = labels.replace(/\n$/, '').split('\n').map((row) => row.split('\t') as [string, Role | 'blank', string])
   const lines = linesOf(text)
+  // A line that two articles may share is said to be the first one's.
   const kept = rows.flatMap(([, role], index) => (role === 'blank' ? [] : [index]))
   const all = kept.map((index): LineLabel => {
     const [article, role] = rows[index] as [string, Role, string]
-    return { article: article === '-' ? -1 : Number(article.slice(1)) - 1, role, roleConfidence: 0.9 }
+    return { article: article === '-' ? -1 : Number.parseInt(article.slice(1), 10) - 1, role, roleConfidence: 0.9 }
   })
   const origin = { id: 'd1', source: { name, digest: '0'.repeat(64), encoding: 'utf-8' }, text }
   return documentFrom(origin, assemble(kept.map((index) => lines[index]!), all))

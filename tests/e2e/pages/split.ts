@@ -37,12 +37,25 @@ export class Split {
     await expect(this.source).toBeFocused()
   }
 
-  /** Selects whole lines of the source, counted from 1, with the keyboard. For lines that the display does not wrap. */
+  /** Selects whole lines of the source, counted from 1, with the keyboard, up to the beginning of the line behind them. */
   async selectLines(first: number, last: number): Promise<void> {
     await this.goToLine(first)
-    await this.page.keyboard.press('Home')
-    for (let line = first; line < last; line += 1) await this.page.keyboard.press('Shift+ArrowDown')
-    await this.page.keyboard.press('Shift+End')
+    // A line that the display wraps takes several presses.
+    for (let press = first; press <= last; press += 1) await this.page.keyboard.press('Shift+ArrowDown')
+    for (let at = await this.caretLine(); at <= last; ) {
+      await this.page.keyboard.press('Shift+ArrowDown')
+      const now = await this.caretLine()
+      if (now === at && now === last) return this.page.keyboard.press('Shift+End')
+      at = now
+    }
+  }
+
+  /** The line of the caret, as the status line tells it. */
+  private async caretLine(): Promise<number> {
+    const where = this.page.getByRole('contentinfo').getByTitle(/^line \d+/u)
+    // It is told in the frame after the key.
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    return Number(/\d+/u.exec((await where.textContent()) ?? '')?.[0])
   }
 
   /** Gives what is selected to an article by its number, 0 for a new one; tells the number it has then. */
@@ -58,6 +71,82 @@ export class Split {
   async setRole(role: string): Promise<void> {
     await this.page.keyboard.press('r')
     await this.page.keyboard.press(ROLE_KEYS[role] ?? 'x')
+  }
+
+  /** Clicks in the margin at the upper edge of a line, counted from 1: cuts there, or takes the cut away. */
+  async clickEdgeAbove(number: number): Promise<void> {
+    const { y } = await this.reveal(number)
+    const margin = (await this.page.locator('.margin-articles').boundingBox())!
+    await this.page.mouse.click(margin.x + margin.width / 2, y + 2)
+  }
+
+  /** Takes hold of the boundary above a line and lets it go above another one that is in view. */
+  async dragBoundary(from: number, to: number): Promise<void> {
+    const { y } = await this.reveal(from)
+    const margin = (await this.page.locator('.margin-articles').boundingBox())!
+    const x = margin.x + margin.width / 2
+    await this.page.mouse.move(x, y + 1)
+    await this.page.mouse.down()
+    const target = (await this.lineNumber(to).boundingBox())!
+    await this.page.mouse.move(x, target.y + 2, { steps: 4 })
+    await this.page.mouse.up()
+  }
+
+  /** Selects whole lines, counted from 1, by drawing over them with the mouse. */
+  async dragOverLines(first: number, last: number): Promise<void> {
+    const { y } = await this.reveal(first)
+    const content = (await this.source.boundingBox())!
+    const left = content.x + 14
+    await this.page.mouse.move(left, y + 12)
+    await this.page.mouse.down()
+    await this.page.mouse.move(left + 30, y + 12)
+    const end = await this.reveal(last)
+    await this.page.mouse.move(content.x + content.width - 30, end.y + end.height - 10, { steps: 2 })
+    await this.page.mouse.up()
+    this.drawnTo = { x: left + 6, y: end.y + 10 }
+  }
+  /** A place in what was drawn over last. */
+  private drawnTo = { x: 0, y: 0 }
+
+  /** Gives what is selected to an article by the menu of the right button. */
+  async giveByMenu(number: number): Promise<void> {
+    await this.page.mouse.click(this.drawnTo.x, this.drawnTo.y, { button: 'right' })
+    await this.page.getByRole('menuitem', { name: new RegExp(`^Give to article ${number}\\b`, 'u') }).click()
+  }
+
+  private lineNumber(number: number): Locator {
+    return this.page.locator('.margin-lines .cm-gutterElement').filter({ hasText: new RegExp(`^${number}$`, 'u') }).filter({ visible: true }).first()
+  }
+
+  /** Turns the wheel until a line is well in view, or as far as the page goes, and tells where it is. */
+  private async reveal(number: number): Promise<{ y: number; height: number }> {
+    const scroller = this.page.locator('.split-text .cm-scroller')
+    const area = (await scroller.boundingBox())!
+    const middle = area.y + area.height / 2
+    for (let turn = 0; turn < 30; turn += 1) {
+      const box = (await this.lineNumber(number).count()) > 0 ? await this.lineNumber(number).boundingBox() : null
+      if (box && box.y > area.y + 40 && box.y < area.y + area.height - 120) return box
+      const [line, top] = await this.page.locator('.margin-lines .cm-gutterElement').evaluateAll((all) => {
+        // One of them is as wide as the widest number, and not to be seen.
+        const shown = all.filter((one) => one.getBoundingClientRect().height > 0).map((one) => [Number(one.textContent), one.getBoundingClientRect().top] as const)
+        return shown.find(([number, y]) => number > 0 && y > 0) ?? ([1, 0] as const)
+      })
+      const before = await scroller.evaluate((one) => one.scrollTop)
+      await this.page.mouse.move(area.x + area.width / 2, middle)
+      await this.page.mouse.wheel(0, Math.round((box ? box.y : top + (number - line) * 26.4) - middle))
+      const moved = await scroller.evaluate(async (one, was) => {
+        // Scrolling takes some frames, and begins some frames after the wheel.
+        let last = one.scrollTop
+        for (let still = 0, frame = 0; still < (last === was ? 12 : 4) && frame < 120; frame += 1) {
+          await new Promise((resolve) => requestAnimationFrame(resolve))
+          still = one.scrollTop === last ? still + 1 : 0
+          last = one.scrollTop
+        }
+        return last !== was
+      }, before)
+      if (!moved && box && box.y > area.y && box.y < area.y + area.height - 20) return box
+    }
+    throw new Error(`line ${number} does not come into view`)
   }
 
   /** Clicks in the margin at the upper edge of a line: cuts there, or takes the cut away. */

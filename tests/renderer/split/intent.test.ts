@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit } from '#core/document/apply'
 import type { Document } from '#core/document/model'
 import { answer, cutInside, give, giveTo, joinBefore, moveBoundary, questionAt, scopeOf, setRole, stepPart, takeTo, toggleCut, type Intent } from '#renderer/screens/split/intent'
+import { scopesOf, toggleMark } from '#renderer/screens/split/marks'
 import { doc, show } from '../../support/document-notation'
 
 const PAGE = `
@@ -109,17 +110,36 @@ describe('what a command acts on', () => {
 describe('a number', () => {
   it('gives the part under the caret to that article', () => {
     const document = doc(PAGE)
-    expect(give(document, caret(document, 'New bridge'), 1)).toMatchObject({ edit: { kind: 'assign', to: { article: 'a1' } } })
+    expect(give(document, scopesOf(document, caret(document, 'New bridge'), []), 1)).toMatchObject({ edit: { kind: 'assign', to: { article: 'a1' } } })
   })
 
   it('0 makes a new article of it', () => {
     const document = doc(PAGE)
-    expect(give(document, caret(document, 'New bridge'), 0)).toMatchObject({ edit: { kind: 'assign', to: 'new' } })
+    expect(give(document, scopesOf(document, caret(document, 'New bridge'), []), 0)).toMatchObject({ edit: { kind: 'assign', to: 'new' } })
   })
 
   it('of no article on the page is refused', () => {
     const document = doc(PAGE)
-    expect(give(document, caret(document, 'New bridge'), 7)).toEqual({ why: 'document:refused-no-such-article' })
+    expect(give(document, scopesOf(document, caret(document, 'New bridge'), []), 7)).toEqual({ why: 'document:refused-no-such-article' })
+  })
+})
+
+describe('Space', () => {
+  it('picks pieces that are then given away together, in one step', () => {
+    const document = doc(PAGE)
+    const first = toggleMark(document, caret(document, 'New bridge'), [])
+    const both = 'marks' in first ? toggleMark(document, caret(document, 'In Silt'), first.marks) : first
+    const marks = 'marks' in both ? both.marks : []
+    expect(marks.map(({ start }) => start)).toEqual([at(document, 'In Silt'), at(document, 'New bridge')])
+    const given = give(document, scopesOf(document, caret(document, 'Page 3'), marks), 0)
+    expect('edit' in given && given.edit).toMatchObject({ kind: 'arrange', pieces: [{ to: 'new' }] })
+    expect(after(document, given)).toContain('§3  body*')
+  })
+
+  it('puts a piece back that was picked', () => {
+    const document = doc(PAGE)
+    const once = toggleMark(document, caret(document, 'New bridge'), [])
+    expect('marks' in once && toggleMark(document, caret(document, 'New bridge'), once.marks)).toEqual({ marks: [] })
   })
 })
 
@@ -136,8 +156,8 @@ describe('the other keys', () => {
 
   it('M marks as furniture, R with a letter sets the role', () => {
     const document = doc(PAGE)
-    expect(giveTo(document, caret(document, 'New bridge'), 'furniture')).toMatchObject({ edit: { to: 'furniture' } })
-    expect(setRole(document, selected(document, 'In Silt', 'on Monday'), 'deck')).toMatchObject({ edit: { kind: 'set-role', role: 'deck' } })
+    expect(giveTo(scopesOf(document, caret(document, 'New bridge'), []), 'furniture')).toMatchObject({ edit: { to: 'furniture' } })
+    expect(setRole(scopesOf(document, selected(document, 'In Silt', 'on Monday'), []), 'deck')).toMatchObject({ edit: { kind: 'set-role', role: 'deck' } })
   })
 
   it('J and K step from part to part and stop at the ends', () => {

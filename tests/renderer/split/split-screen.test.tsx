@@ -1,12 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { succeeded } from '#contract/failure'
-import type { Document } from '#core/document/model'
-import { forgetDocuments, useDocuments } from '#renderer/state/document-store'
-import { openDocument } from '#renderer/state/open-document'
-import { changeLanguage } from '#renderer/i18n/i18n'
-import { doc, show } from '../../support/document-notation'
-import { openWindow, project, summary, type FakeWindow } from '../../support/fake-window'
+import { forgetDocuments } from '#renderer/state/document-store'
+import { openSplit, present, shown, source } from './open-split'
 
 const TEXT = `
   §1 headline    The harbour opens
@@ -19,37 +14,13 @@ const TEXT = `
   §- folio       Page 3
 `
 
-const present = () => useDocuments.getState().history!.present
-const source = () => screen.getByRole('textbox', { name: 'Source of page.txt' })
-const shown = () => show(present())
-
-/** The window with the page open on Split. */
-async function openPage(notation = TEXT): Promise<FakeWindow> {
-  let onDisk: Document = { ...doc(notation), id: 'page' }
-  let revision = 1
-  const opened = await openWindow(
-    {
-      'documents.open': () => succeeded({ document: onDisk as never, revision: `r${revision}` }),
-      'documents.save': ({ document }) => {
-        onDisk = { ...document, text: onDisk.text } as Document
-        return succeeded({ revision: `r${++revision}`, savedAt: '2026-03-02T08:00:00Z', summary: summary('page') })
-      },
-    },
-    project([summary('page')]),
-  )
-  changeLanguage('en')
-  openDocument('page')
-  await screen.findByRole('textbox', { name: 'Source of page.txt' })
-  return opened
-}
-
 // The whole window is drawn for each of these.
 vi.setConfig({ testTimeout: 30_000 })
 beforeEach(forgetDocuments)
 
 describe('the split screen', () => {
   it('shows the source as it is, and each article as a card', async () => {
-    await openPage()
+    await openSplit(TEXT)
     expect(source().textContent).toContain('The bridge over the Ruhm')
     const card = screen.getByRole('article', { name: 'Article 1: The harbour opens' })
     expect(within(card).getByRole('button', { name: /^Body 2–3/u })).toBeVisible()
@@ -58,7 +29,7 @@ describe('the split screen', () => {
   })
 
   it('is worked by keys: to a part, cut, undo, and each is said', async () => {
-    const { user } = await openPage()
+    const { user } = await openSplit(TEXT)
     const before = shown()
     await user.keyboard('j')
     await user.keyboard('{Enter}')
@@ -69,7 +40,7 @@ describe('the split screen', () => {
   })
 
   it('gives the part under the caret to the article whose number is typed', async () => {
-    const { user } = await openPage()
+    const { user } = await openSplit(TEXT)
     await user.keyboard('jj2')
     expect(screen.getByRole('textbox', { name: /^Article number/u })).toHaveValue('2')
     await user.keyboard('{Enter}')
@@ -78,7 +49,7 @@ describe('the split screen', () => {
   })
 
   it('sets a role by R and a letter, from a menu that shows the letters', async () => {
-    const { user } = await openPage()
+    const { user } = await openSplit(TEXT)
     await user.keyboard('jr')
     expect(await screen.findByRole('menuitem', { name: /^Deck/u })).toBeVisible()
     await user.keyboard('d')
@@ -86,7 +57,7 @@ describe('the split screen', () => {
   })
 
   it('takes keys that are typed faster than a menu or a field can open', async () => {
-    const { user } = await openPage()
+    const { user } = await openSplit(TEXT)
     await user.keyboard('jrk')
     expect(await screen.findByText('Lines 2–3 are now: Kicker')).toBeInTheDocument()
     await user.keyboard('j0{Enter}')
@@ -94,7 +65,7 @@ describe('the split screen', () => {
   })
 
   it('goes from question to question and takes a detached piece home with one key', async () => {
-    const { user } = await openPage()
+    const { user } = await openSplit(TEXT)
     await user.keyboard('nn')
     expect(await screen.findByText('Question: Where does this belong: Caption?', { exact: false, selector: '[role="status"]' })).toBeInTheDocument()
     await user.keyboard('a')
@@ -102,7 +73,7 @@ describe('the split screen', () => {
   })
 
   it('does the same by mouse: a proposal, the toolbar, a card', async () => {
-    const { user } = await openPage()
+    const { user } = await openSplit(TEXT)
     await user.click(screen.getByRole('button', { name: '→ 1 (50%)' }))
     expect(present().articles.find(({ id }) => id === 'a1')!.parts.map(({ role }) => role)).toContain('caption')
     await user.click(screen.getByRole('button', { name: 'New bridge' }))
@@ -111,13 +82,13 @@ describe('the split screen', () => {
   })
 
   it('opens a card to its reading text, wraps undone', async () => {
-    const { user } = await openPage()
+    const { user } = await openSplit(TEXT)
     await user.click(screen.getByRole('button', { name: 'Show the reading text of article 1' }))
     expect(screen.getByText('In Silt the harbour opened on Monday, the mayor said.')).toBeVisible()
   })
 
   it('says why what makes no sense is not done, and pasting does nothing', async () => {
-    const { user } = await openPage()
+    const { user } = await openSplit(TEXT)
     const before = present()
     await user.keyboard('{Backspace}')
     expect(await screen.findByText('Nothing stands before it on this page')).toBeInTheDocument()
@@ -127,7 +98,7 @@ describe('the split screen', () => {
   })
 
   it('does nothing while an input method composes', async () => {
-    await openPage()
+    await openSplit(TEXT)
     const before = present()
     const text = source()
     text.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', code: 'KeyM', isComposing: true, bubbles: true }))
@@ -136,14 +107,14 @@ describe('the split screen', () => {
   })
 
   it('confirms the page with one key and says that it was the last one', async () => {
-    const { user } = await openPage()
+    const { user } = await openSplit(TEXT)
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(present().status).toBe('confirmed')
     expect(await screen.findByText('Every page of this project is confirmed')).toBeInTheDocument()
   })
 
   it('tells a screen reader the article and the role at the caret', async () => {
-    const { user } = await openPage()
+    const { user } = await openSplit(TEXT)
     expect(await screen.findByText('Article 1, Headline')).toHaveAttribute('aria-live', 'polite')
     await user.keyboard('j')
     expect(await screen.findByText('Article 1, Body')).toBeInTheDocument()

@@ -41,6 +41,7 @@ export function SelectionBar({ document, selection, place, actions, open }: Prop
       onMouseDown={(event) => event.preventDefault()}
     >
       <span className={styles.taken}>{taken}</span>
+      <Button size="compact-xs" variant="subtle" title={text('split:mark')} onClick={actions.mark}>{text('split:mark-short')}</Button>
       <Button size="compact-xs" variant="subtle" onClick={() => open('give', at)}>{text('split:give-short')}</Button>
       <Button size="compact-xs" variant="subtle" onClick={() => actions.give(0)}>{text('split:give-new')}</Button>
       <Button size="compact-xs" variant="subtle" onClick={() => open('roles', at)}>{text('split:role')}</Button>

@@ -127,6 +127,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
           onPoint={setPointed}
           onMenu={(at) => open('line', at)}
           onToggleCut={actions.toggleCutAt}
+          onMark={actions.markAt}
           onMoveBoundary={actions.moveBoundaryTo}
           onLine={actions.goTo}
         />

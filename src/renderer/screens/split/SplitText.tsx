@@ -20,6 +20,8 @@ interface Props {
   readonly onMenu: (at: Point) => void
   /** The edge before the line that begins at this offset was clicked. */
   readonly onToggleCut: (line: number) => void
+  /** The part at this offset is picked, or put back. */
+  readonly onMark: (offset: number) => void
   /** The boundary before the one line was dragged to before the other. */
   readonly onMoveBoundary: (from: number, to: number) => void
   /** The margin of the line that begins at this offset was clicked. */
@@ -45,6 +47,7 @@ export function SplitText(props: Props) {
       menu: (at) => latest.current.onMenu(at),
       toggleCut: (line) => latest.current.onToggleCut(line),
       moveBoundary: (from, to) => latest.current.onMoveBoundary(from, to),
+      mark: (offset) => latest.current.onMark(offset),
       clickLine: (line) => latest.current.onLine(line),
       marginMenu: (line, at) => {
         latest.current.onLine(line)

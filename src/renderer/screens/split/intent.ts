@@ -73,23 +73,25 @@ export function joinBefore(document: Document, offset: number): Intent {
   return part === undefined ? NOTHING_HERE : { edit: { kind: 'join', at: part.start } }
 }
 
-/** The lines or the part go to article `number` of the page; 0 stands for a new one. */
-export function give(document: Document, selection: Selection, number: number): Intent {
-  if (number === 0) return giveTo(document, selection, 'new')
+/** The stretches go to article `number` of the page; 0 stands for a new one. */
+export function give(document: Document, spans: readonly Span[], number: number): Intent {
+  if (number === 0) return giveTo(spans, 'new')
   const article = document.articles[number - 1]
-  return article === undefined ? { why: 'document:refused-no-such-article' } : giveTo(document, selection, { article: article.id })
+  return article === undefined ? { why: 'document:refused-no-such-article' } : giveTo(spans, { article: article.id })
 }
 
-/** The lines or the part go to `to`. */
-export function giveTo(document: Document, selection: Selection, to: Target): Intent {
-  const span = scopeOf(document, selection)
-  return span === null ? NOTHING_HERE : { edit: { kind: 'assign', span, to } }
+/** The stretches go to `to`, together. */
+export function giveTo(spans: readonly Span[], to: Target): Intent {
+  const [span, ...more] = spans
+  if (span === undefined) return NOTHING_HERE
+  return { edit: more.length === 0 ? { kind: 'assign', span, to } : { kind: 'arrange', pieces: [{ spans, to }] } }
 }
 
-/** The lines or the part get a role. */
-export function setRole(document: Document, selection: Selection, role: Role): Intent {
-  const span = scopeOf(document, selection)
-  return span === null ? NOTHING_HERE : { edit: { kind: 'set-role', span, role } }
+/** The stretches get a role. */
+export function setRole(spans: readonly Span[], role: Role): Intent {
+  const [span, ...more] = spans
+  if (span === undefined) return NOTHING_HERE
+  return { edit: more.length === 0 ? { kind: 'set-role', span, role } : { kind: 'arrange', pieces: [{ spans, role }] } }
 }
 
 /**

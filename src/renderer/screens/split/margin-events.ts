@@ -10,6 +10,8 @@ export interface MarginPort {
   toggleCut(line: number): void
   /** The boundary before the line at `from` was dragged to before the line at `to`. */
   moveBoundary(from: number, to: number): void
+  /** A click with Ctrl or the Mac's command key: the part of this line is picked. */
+  mark(line: number): void
   /** A click on a line itself. */
   clickLine(line: number): void
   /** The context menu is asked for on a line. */
@@ -36,6 +38,11 @@ export function marginEvents(port: MarginPort): Record<string, MarginHandler> {
       if ((event as MouseEvent).button !== 0) return false
       event.preventDefault()
       view.focus()
+      const { ctrlKey, metaKey } = event as MouseEvent
+      if (ctrlKey || metaKey) {
+        port.mark(view.state.field(pageField).display.toText(block.from))
+        return true
+      }
       const edge = edgeUnder(view, block, event as MouseEvent)
       if (edge !== null && isBoundary(view.state.field(pageField).document, edge.line)) followBoundary(view, edge, port)
       else if (edge !== null) port.toggleCut(edge.line)

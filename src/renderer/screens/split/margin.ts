@@ -6,7 +6,7 @@ import { lineIndexAt } from '#core/text/lines'
 import type { Role } from '#core/segment/role'
 import type { Message } from '#renderer/i18n/texts'
 import { sourceLines } from '#renderer/state/source-lines'
-import { scopeOf } from './intent'
+import { scopesOf } from './marks'
 import { markOfBlock, pageField, selectionOf } from './page-field'
 
 /** The words of the margin, in the language on screen. */
@@ -50,12 +50,12 @@ export function articleMargin(domEventHandlers: NonNullable<Parameters<typeof gu
 }
 
 function markerFor(view: EditorView, from: number, mark: ReturnType<typeof markOfBlock>): GutterMarker | null {
-  const { document, display, texts, lit } = view.state.field(pageField)
+  const { document, display, texts, lit, marks } = view.state.field(pageField)
   const { owner, begins, boundary, doubt } = mark
   const number = owner === null || owner === undefined ? null : (articleNumber(document, owner.id) ?? null)
   const place = display.toText(from)
   const line = lineIndexAt(sourceLines(document.text), place)
-  const scope = scopeOf(document, selectionOf(view.state))
+  const lineEnd = display.toText(view.state.doc.lineAt(from).to)
   const shows = begins !== undefined || (line % REPEAT === 0 && owner !== undefined && !mark.continues)
   return new ArticleMarker(
     number === null ? '' : `${number}`,
@@ -66,7 +66,7 @@ function markerFor(view: EditorView, from: number, mark: ReturnType<typeof markO
     boundary,
     doubt === undefined ? '' : texts.doubt(Math.round(doubt.chance * 100)),
     lit !== null && owner?.id === lit,
-    scope !== null && place < scope.end && display.toText(view.state.doc.lineAt(from).to) > scope.start,
+    scopesOf(document, selectionOf(view.state), marks).some(({ start, end }) => place < end && lineEnd > start),
   )
 }
 

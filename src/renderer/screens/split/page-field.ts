@@ -6,6 +6,7 @@ import type { DisplayText } from '#renderer/ui/text/display-text'
 import type { Selection } from './intent'
 import { lineMarkOf, type LineMark } from './line-mark'
 import type { MarginTexts } from './margin'
+import type { Marks } from './marks'
 
 /** What the split view shows: changes with every edit, while the text of the view stays the same. */
 export interface Page {
@@ -15,6 +16,8 @@ export interface Page {
   readonly texts: MarginTexts
   /** Id of the article that is lit because the pointer or the focus is on it elsewhere; null for none. */
   readonly lit: string | null
+  /** What was picked to be acted on together. */
+  readonly marks: Marks
 }
 
 export const changePage = StateEffect.define<Partial<Page>>()

@@ -27,8 +27,10 @@ function decorate(view: EditorView): DecorationSet {
   for (const { from, to } of view.visibleRanges) {
     for (let at = from; at <= to; ) {
       const line = view.state.doc.lineAt(at)
-      const mark = lineMarkOf(page.document, sourceOfLine(page, { start: line.from, end: line.to }))
-      const classes = lineClasses(page, mark)
+      const source = sourceOfLine(page, { start: line.from, end: line.to })
+      const mark = lineMarkOf(page.document, source)
+      const isMarked = page.marks.some(({ start, end }) => start < source.end && end > source.start)
+      const classes = lineClasses(page, mark) + (isMarked ? ' marked' : '')
       if (classes !== '') builder.add(line.from, line.from, Decoration.line({ class: classes }))
       addPieces(builder, page, mark)
       addProposal(builder, page, mark, line.to)

@@ -2,6 +2,7 @@ import type { Edit } from '#core/document/edit'
 import { articleById, partAt } from '#core/document/places'
 import type { Document } from '#core/document/model'
 import type { Role } from '#core/segment/role'
+import type { Span } from '#core/text/span'
 import type { TextKey } from '#renderer/i18n/texts'
 import { currentDocument, edit } from '#renderer/state/document-store'
 import { hintSeen } from '#renderer/state/hints'
@@ -14,6 +15,7 @@ import * as arranging from './arrange-intent'
 import { confirmDetails } from './details/details'
 import * as intents from './intent'
 import type { Intent, Selection } from './intent'
+import { scopesOf, toggleMark } from './marks'
 import type { SplitView } from './split-view'
 import { stepWaiting } from './waiting'
 
@@ -29,6 +31,24 @@ export function createActions(view: SplitView | null) {
     const wanted = intent(document, view.selection())
     if ('why' in wanted) say(wanted.why, undefined, 'refused')
     else if (edit(wanted.edit) && wanted.caret !== undefined) view.putCaret(wanted.caret)
+  }
+
+  /** Does something with what was marked, else with the selection or the part under the caret; then nothing is marked. */
+  function actOn(intent: (document: Document, spans: readonly Span[]) => Intent): void {
+    if (view === null) return
+    const marks = view.marks()
+    act((document, selection) => intent(document, scopesOf(document, selection, marks)))
+    if (marks.length > 0) view.mark([])
+  }
+
+  function mark(selection: Selection): void {
+    const document = currentDocument()
+    if (view === null || document === null) return
+    const wanted = toggleMark(document, selection, view.marks())
+    if ('why' in wanted) return say(wanted.why, undefined, 'refused')
+    view.mark(wanted.marks)
+    if (wanted.marks.length === 0) say('split:marked-none')
+    else say('split:marked', { count: wanted.marks.length })
   }
 
   function go(offset: number | undefined, why: TextKey): void {
@@ -52,11 +72,19 @@ export function createActions(view: SplitView | null) {
     cutInside: () => act((document, { head }) => intents.cutInside(document, head)),
     join: () => act((document, { head }) => intents.joinBefore(document, head)),
     joinAt: (offset: number) => act((document) => intents.joinBefore(document, offset)),
-    give: (number: number) => act((document, selection) => intents.give(document, selection, number)),
-    giveTo: (article: string) => act((document, selection) => intents.giveTo(document, selection, { article })),
+    give: (number: number) => actOn((document, spans) => intents.give(document, spans, number)),
+    giveTo: (article: string) => actOn((_, spans) => intents.giveTo(spans, { article })),
     /** Gives a part to an article, wherever the caret is. */
     givePart: (start: number, article: string) =>
-      act((document) => intents.giveTo(document, { start, end: start, head: start }, { article })),
+      act((document) => intents.giveTo(scopesOf(document, { start, end: start, head: start }, []), { article })),
+    /** Picks what is selected or the part under the caret, to be given away with others; or puts it back. */
+    mark: () => view !== null && mark(view.selection()),
+    markAt: (offset: number) => mark({ start: offset, end: offset, head: offset }),
+    clearMarks() {
+      view?.mark([])
+      say('split:marked-none')
+    },
+    hasMarks: () => (view?.marks().length ?? 0) > 0,
     /** The part that begins at `start` comes to stand where the one at `onto` is. */
     placePart: (start: number, onto: number) => act((document) => arranging.placePart(document, start, onto)),
     /** The part under the caret, or the one that begins at `at`, is read earlier or later. */
@@ -73,8 +101,8 @@ export function createActions(view: SplitView | null) {
         const wanted = article === undefined ? null : confirmDetails(document, article)
         return wanted === null ? { why: 'details:all-confirmed' } : { edit: wanted }
       }),
-    setRole: (role: Role) => act((document, selection) => intents.setRole(document, selection, role)),
-    markFurniture: () => act((document, selection) => intents.giveTo(document, selection, 'furniture')),
+    setRole: (role: Role) => actOn((_, spans) => intents.setRole(spans, role)),
+    markFurniture: () => actOn((_, spans) => intents.giveTo(spans, 'furniture')),
     moveBoundary: (by: 'up' | 'down') => act((document, { head }) => intents.moveBoundary(document, head, by)),
     accept: () => act((document, { head }) => intents.answer(document, head, 'accept')),
     reject: () => act((document, { head }) => intents.answer(document, head, 'reject')),

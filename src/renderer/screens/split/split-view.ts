@@ -11,6 +11,7 @@ import { readOnlyText } from '#renderer/ui/text/read-only-text'
 import { cutHandle } from './cut-handle'
 import type { Selection } from './intent'
 import { articleMargin, lineNumberMargin, type MarginTexts } from './margin'
+import type { Marks } from './marks'
 import { marginEvents, type MarginPort } from './margin-events'
 import { changePage, pageField, selectionOf, type Page } from './page-field'
 import { paint, paintCrossing } from './paint'
@@ -52,6 +53,8 @@ export interface SplitView {
   /** Moves the caret; scrolls only as far as it takes to see it. */
   putCaret(offset: number): void
   selection(): Selection
+  marks(): Marks
+  mark(marks: Marks): void
   /** Where an offset of the source is in the window, in CSS pixels; null when it is not on screen. */
   placeOf(offset: number): ScreenPlace | null
   focus(): void
@@ -64,7 +67,7 @@ export interface SplitView {
 export function createSplitView(parent: HTMLElement, document: Document, texts: SplitTexts, port: SplitPort): SplitView {
   const words = new Compartment()
   const wordsOf = ({ name, find }: SplitTexts): Extension => [readOnlyText(name), findBar(find, found)]
-  const page: Page = { document, display: displayTextOf(document.text), texts: texts.margin, lit: null }
+  const page: Page = { document, display: displayTextOf(document.text), texts: texts.margin, lit: null, marks: [] }
   /** In the document as it is when it is asked: what is found goes by the articles' reading texts. */
   const found = (query: string) =>
     findInDocument(view.state.field(pageField).document, query, readingFor).map(({ spans }) => spans.map((span) => page.display.spanToDisplay(span)))
@@ -106,6 +109,8 @@ export function createSplitView(parent: HTMLElement, document: Document, texts: 
     },
     putCaret: (offset) => view.dispatch({ selection: { anchor: display.toDisplay(offset) }, scrollIntoView: true }),
     selection: () => selectionOf(view.state),
+    marks: () => view.state.field(pageField).marks,
+    mark: (marks) => view.dispatch({ effects: changePage.of({ marks }) }),
     placeOf: (offset) => view.coordsAtPos(display.toDisplay(offset)),
     focus: () => view.focus(),
     find: () => openFindBar(view),
@@ -120,6 +125,14 @@ function pointerEvents(port: SplitPort): Extension {
     return place === null ? null : view.state.field(pageField).display.toText(place)
   }
   return EditorView.domEventHandlers({
+    mousedown(event, view) {
+      const offset = event.button === 0 && (event.ctrlKey || event.metaKey) ? offsetAt(event, view) : null
+      if (offset === null) return false
+      event.preventDefault()
+      view.focus()
+      port.mark(offset)
+      return true
+    },
     mousemove(event, view) {
       const offset = offsetAt(event, view)
       const placed = offset === null ? undefined : partAt(view.state.field(pageField).document, offset)

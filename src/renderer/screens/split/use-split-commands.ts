@@ -35,6 +35,8 @@ export function useSplitCommands(actions: SplitActions, popups: SplitPopups): vo
     command('cut', ['Enter'], actions.toggleCut),
     command('cut-inside', ['Shift+Enter'], actions.cutInside),
     command('join', ['Backspace'], actions.join),
+    command('mark', ['Space'], actions.mark),
+    { ...command('clear-marks', ['Escape'], actions.clearMarks), when: actions.hasMarks },
     command('give', ['G'], () => popups.give('')),
     ...'0123456789'.split('').map((digit) => digitCommand(digit, popups)),
     command('boundary-up', ['Alt+ArrowUp'], () => actions.moveBoundary('up')),

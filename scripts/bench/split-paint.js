@@ -1,0 +1,24 @@
+// Runs in the page before anything else: after `watchKey(key)`, the milliseconds from the next press of that key until the
+// frame in which the margin or a card has changed was handed over for painting.
+window.paintTimes = []
+let watched = null
+window.watchKey = (key) => (watched = key)
+
+const shown = () => [...document.querySelectorAll('.margin-mark')].map((mark) => mark.className + mark.textContent).join('|')
+
+function whenChanged(before, since) {
+  requestAnimationFrame(() => {
+    if (shown() === before) return whenChanged(before, since)
+    // A message that is posted in a frame's callback arrives when the frame is done.
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => window.paintTimes.push(performance.now() - since)
+    port2.postMessage(null)
+  })
+}
+
+// First of all listeners, so that what it sees is the page before the press.
+addEventListener('keydown', (event) => {
+  if (event.key !== watched) return
+  watched = null
+  whenChanged(shown(), event.timeStamp)
+}, { capture: true })

@@ -1,0 +1,109 @@
+// The split desk on a page of 1,000 lines, on one of 200,000, on one line of 5 MB and on a page with 2,000 articles: from
+// the click on its name to the text, and from the press of a key to the change that it makes on screen.
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import { launchChromium, root, Started, withFolder } from './browser'
+import { percentile95 } from './key-to-paint'
+import { variedPages } from './varied-pages'
+
+const ROUNDS = 25
+const LINES = variedPages(1500, 5).join('\n\n').split('\n')
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => LINES[index % LINES.length]!).join('\n')
+const PAGES: readonly (readonly [string, () => string])[] = [
+  ['1,000 lines', () => upTo(1000)],
+  ['200,000 lines', () => upTo(200_000)],
+  ['one line of 5 MB', () => LINES.join('').repeat(10).slice(0, 1_700_000)],
+  ['2,000 articles', () => Array.from({ length: 2000 }, (_, index) => `${LINES[index * 7 % 4000] || '新闻'}\n　　本报讯　河湾县第${index}座新桥昨日通车。\n`).join('\n')],
+]
+
+type Watched = Window & { paintTimes: number[]; watchKey(key: string): void }
+
+interface Figures {
+  readonly opening: number
+  readonly keys: Readonly<Record<'cut' | 'join' | 'role', number>>
+}
+
+const wanted = process.env['GALLEY_BENCH_PAGES']
+const browser = await launchChromium()
+const found: [string, Figures][] = []
+for (const [name, text] of PAGES) if (wanted === undefined || name.includes(wanted)) found.push([name, await measured(browser, text())])
+await browser.close()
+
+console.log(`The split desk (95th percentile of ${ROUNDS} presses each, in milliseconds)`)
+console.log(`  ${''.padEnd(20)}${['first paint', 'cut', 'join', 'role'].map((head) => head.padStart(13)).join('')}`)
+for (const [name, { opening, keys }] of found) {
+  console.log(`  ${name.padEnd(20)}${[opening, keys.cut, keys.join, keys.role].map((time) => time.toFixed(0).padStart(13)).join('')}`)
+}
+
+async function measured(browser: Browser, text: string): Promise<Figures> {
+  return withFolder(async (folder) => {
+    const project = join(folder, 'project')
+    writeFileSync(join(folder, 'page.txt'), text)
+    const options = { env: { ...process.env, GALLEY_DATA: folder }, stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] }
+    execFileSync(process.execPath, [join(root, 'bin/galley.mjs'), 'import', join(folder, 'page.txt'), '--project', project], options)
+    const host = await Started.start(folder, '--project', project)
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+    await page.addInitScript({ path: join(import.meta.dirname, 'split-paint.js') })
+    await page.goto(host.address)
+    const name = page.getByRole('grid', { name: 'Documents' }).getByRole('button', { name: 'page.txt' })
+    await name.waitFor()
+    const opening = await firstPaint(page)
+    const keys = await keyTimes(page)
+    await page.close()
+    await host.stop()
+    return { opening, keys }
+  })
+}
+
+/** From the click on the document's name until its first lines were painted. */
+async function firstPaint(page: Page): Promise<number> {
+  const time = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let since = 0
+        addEventListener('click', (event) => (since = event.timeStamp), { capture: true, once: true })
+        const look = () => {
+          if (since === 0 || document.querySelector('.split-text .cm-line') === null) return requestAnimationFrame(look)
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => resolve(performance.now() - since)
+          return port2.postMessage(null)
+        }
+        requestAnimationFrame(look)
+      }),
+  )
+  await page.getByRole('grid', { name: 'Documents' }).getByRole('button', { name: 'page.txt' }).click()
+  return time
+}
+
+async function keyTimes(page: Page): Promise<Figures['keys']> {
+  const { keyboard } = page
+  const times: Record<'cut' | 'join' | 'role', number[]> = { cut: [], join: [], role: [] }
+  await page.locator('.split-text .cm-content').focus()
+  await keyboard.press('Control+g')
+  await page.getByRole('textbox', { name: 'Line number' }).fill('300')
+  await keyboard.press('Enter')
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let step = 0; step < 3; step += 1) await keyboard.press('ArrowDown')
+    times.cut.push(await timeOf(page, 'Enter'))
+    times.join.push(await timeOf(page, 'Backspace'))
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Shift+ArrowRight')
+    await keyboard.press('r')
+    times.role.push(await timeOf(page, round % 2 === 0 ? 'd' : 'k'))
+    await keyboard.press('ArrowRight')
+  }
+  return { cut: percentile95(times.cut), join: percentile95(times.join), role: percentile95(times.role) }
+}
+
+async function timeOf(page: Page, key: string): Promise<number> {
+  const before = await page.evaluate((wanted) => {
+    const window_ = window as unknown as Watched
+    window_.watchKey(wanted)
+    return window_.paintTimes.length
+  }, key)
+  await page.keyboard.press(key)
+  await page.waitForFunction((count) => (window as unknown as Watched).paintTimes.length > count, before)
+  return page.evaluate(() => (window as unknown as Watched).paintTimes.at(-1)!)
+}
