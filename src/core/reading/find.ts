@@ -21,6 +21,24 @@ export function findInText(text: string, query: string): Span[] {
   return matchesOf(text, patternOf(query, 'source'))
 }
 
+/**
+ * False when no reading of a source can hold the words: they stand nowhere in it, nor do their beginning at the end of a
+ * line and their end at the beginning of one, as where a column goes on behind foreign text. Words that only an editor's
+ * override, or a cut inside a line, brings together are not foreseen. Linear, and so for each character of the query.
+ */
+export function mayHold(text: string, query: string): boolean {
+  if (patternOf(query, 'source')?.test(text) === true) return true
+  const characters = [...query].filter((character) => !NOT_LOOKED_FOR.test(character))
+  const beginnings = characters.slice(1).map((_, index) => characters.slice(0, index + 1).join(''))
+  const first = beginnings.findIndex((words) => atEdge(words, '', '\\s*$').test(text))
+  if (first < 0) return false
+  return beginnings.slice(first).some((words) => atEdge(characters.slice([...words].length).join(''), '^\\s*', '').test(text))
+}
+
+function atEdge(words: string, before: string, after: string): RegExp {
+  return new RegExp(`${before}${patternOf(words, 'source')?.source ?? ''}${after}`, 'imu')
+}
+
 /** The same in a reading text, never from one paragraph into the next. UTF-16 into it. */
 export function findInReading(text: string, query: string): Span[] {
   return matchesOf(text, patternOf(query, 'reading'))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findInDocument, findInText } from '#core/reading/find'
+import { findInDocument, findInReading, findInText, mayHold } from '#core/reading/find'
+import { readingOf } from '#core/reading/reading'
 import { documents } from '../document/arbitrary'
 import { edited, spanOf } from '../document/edited'
 import { doc } from '../../support/document-notation'
@@ -94,5 +95,31 @@ test('in any document, what is found reads as what was looked for and lies where
       }
     }),
     { numRuns: 500 },
+  )
+})
+
+test('in a reading text words are not found from one paragraph into the next', () => {
+  expect(findInReading('新桥通车。\n桥上人多。', '通车。桥')).toEqual([])
+  expect(findInReading('新桥 通车。\n桥上人多。', '新桥通车')).toEqual([{ start: 0, end: 5 }])
+})
+
+test('a source that cannot hold the words is told from one that may', () => {
+  const bridge = '新桥通\n学校开学。\n车那天'
+  expect(mayHold(bridge, '开学')).toBe(true)
+  expect(mayHold(bridge, '新桥通车那天')).toBe(true)
+  expect(mayHold(bridge, '新桥开学')).toBe(false)
+  expect(mayHold(bridge, '那天新桥')).toBe(true)
+  expect(mayHold(bridge, '')).toBe(false)
+})
+
+test('law: what is found in a document was foreseen from its source', () => {
+  fc.assert(
+    fc.property(documents, fc.nat(1000), fc.integer({ min: 1, max: 6 }), (document, at, length) => {
+      const readings = document.articles.map((article) => readingOf(document, article).text.replaceAll('\n', ''))
+      const reading = readings[at % Math.max(1, readings.length)] ?? ''
+      const query = [...reading].slice(at % (reading.length + 1)).slice(0, length).join('')
+      if (findInDocument(document, query).length > 0) expect(mayHold(document.text, query)).toBe(true)
+    }),
+    { numRuns: 300 },
   )
 })

@@ -73,8 +73,10 @@ export class Mouse implements Hand {
   async do(document: Document, edit: Edit): Promise<void> {
     switch (edit.kind) {
       case 'cut':
-      case 'join':
         return this.split.clickEdgeAbove(lineAt(document, textFrom(document.text, edit.at)))
+      case 'join':
+        await this.split.clickLine(lineAt(document, textFrom(document.text, edit.at)))
+        return this.page.getByRole('button', { name: 'Join with the article before' }).click()
       case 'assign':
         await this.drag(document, edit.span)
         return this.give(targetNumber(document, edit.to))

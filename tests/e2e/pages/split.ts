@@ -80,6 +80,12 @@ export class Split {
     await this.page.mouse.click(margin.x + margin.width / 2, y + 2)
   }
 
+  /** Puts the caret on a line, counted from 1. */
+  async clickLine(number: number): Promise<void> {
+    const { y } = await this.reveal(number)
+    await this.page.mouse.click((await this.source.boundingBox())!.x + 14, y + 12)
+  }
+
   /** Takes hold of the boundary above a line and lets it go above another one that is in view. */
   async dragBoundary(from: number, to: number): Promise<void> {
     const { y } = await this.reveal(from)

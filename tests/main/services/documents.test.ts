@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentFormat } from '#core/file/document-file'
 import { applyEdit } from '#core/document/apply'
+import { linesOf } from '#core/text/lines'
 import { Failed } from '#main/ports/failed'
 import type { Files } from '#main/ports/files'
 import { createNodeFiles } from '#main/adapters/node-files'
@@ -200,6 +201,21 @@ describe('searching', () => {
     expect(hits).toEqual([expect.objectContaining({ id: flood, hit: '安若林', before: expect.stringMatching(/市长$/u), after: expect.stringMatching(/^说，/u) })])
     expect(more).toBe(false)
     expect(FLOOD.slice(hits[0]!.start, hits[0]!.end)).toBe('安若\n林')
+  })
+
+  it('finds words in the reading text: on both sides of what another article put between', async () => {
+    const { window, flood } = await openTwo()
+    const { document, revision } = await window.call('documents.open', { id: flood })
+    // The first line without its end, then another article, then the rest: a column that goes on further down.
+    const lines = linesOf(document.text)
+    const [first, second, third] = lines.filter(({ start, end }) => document.text.slice(start, end).trim() !== '')
+    const words = document.text.slice(first!.end - 2, first!.end) + document.text.slice(third!.start, third!.start + 2)
+    const apart = [{ spans: [first!, third!], to: 'new' as const, role: 'body' as const }, { spans: [second!], to: 'furniture' as const }]
+    const result = applyEdit(document, { kind: 'arrange', pieces: apart })
+    if (!result.ok) throw new Error(result.reason)
+    await window.call('documents.save', { document: result.document as typeof document, revision })
+    const { hits } = await window.call('documents.search', { query: words, limit: 10 })
+    expect(hits).toMatchObject([{ id: flood, hit: words, start: first!.end - 2, end: first!.end }])
   })
 
   it('counts white space and case for nothing, and takes every other character as it is', async () => {

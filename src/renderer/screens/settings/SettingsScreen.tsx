@@ -2,6 +2,7 @@ import { SegmentedControl, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Preferences } from '#contract/calls/app'
 import { useText } from '#renderer/i18n/i18n'
+import { wantHints } from '#renderer/state/hints'
 import { chooseLanguage } from '#renderer/state/language'
 import { setPreferences } from '#renderer/state/preferences'
 import { useSession } from '#renderer/state/session'
@@ -40,6 +41,17 @@ export function SettingsScreen() {
               { value: 'system', label: text('settings:theme-system') },
               { value: 'light', label: text('settings:theme-light') },
               { value: 'dark', label: text('settings:theme-dark') },
+            ]}
+          />
+        </Section>
+        <Section title={text('settings:hints')}>
+          <SegmentedControl
+            aria-label={text('settings:hints')}
+            value={preferences.hints?.off === true ? 'off' : 'on'}
+            onChange={(value) => wantHints(value === 'on')}
+            data={[
+              { value: 'on', label: text('settings:hints-on') },
+              { value: 'off', label: text('settings:hints-off') },
             ]}
           />
         </Section>

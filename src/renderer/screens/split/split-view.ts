@@ -127,7 +127,12 @@ function pointerEvents(port: SplitPort): Extension {
   return EditorView.domEventHandlers({
     mousedown(event, view) {
       const offset = event.button === 0 && (event.ctrlKey || event.metaKey) ? offsetAt(event, view) : null
-      if (offset === null) return false
+      if (offset === null) {
+        // Wherever the button is let go, after CodeMirror has taken the last move of the mouse.
+        const settle = () => setTimeout(() => port.select(selectionOf(view.state), true))
+        view.dom.ownerDocument.addEventListener('mouseup', settle, { once: true })
+        return false
+      }
       event.preventDefault()
       view.focus()
       port.mark(offset)
@@ -140,10 +145,6 @@ function pointerEvents(port: SplitPort): Extension {
     },
     mouseleave: () => port.point(null),
     scroll: () => port.scroll(),
-    mouseup: (_, view) => {
-      // After CodeMirror has taken the last move of the mouse.
-      queueMicrotask(() => port.select(selectionOf(view.state), true))
-    },
     contextmenu(event, view) {
       const offset = offsetAt(event, view)
       if (offset === null) return false
