@@ -24,8 +24,8 @@ export function AgreementTable({ agreement }: { readonly agreement: Agreement })
         <thead>
           <tr>
             <th scope="col">{text('compare:label')}</th>
-            <th scope="col">κ</th>
-            <th scope="col">F1</th>
+            <th scope="col">{text('compare:kappa-short')}</th>
+            <th scope="col">{text('compare:f1-short')}</th>
             <th scope="col">{text('compare:mine')}</th>
             <th scope="col">{text('compare:theirs')}</th>
             <th scope="col">{text('compare:both-have')}</th>

@@ -35,7 +35,7 @@ export function ComparedDocuments() {
           {virtual.getVirtualItems().map((item) => {
             const id = ids[item.index]!
             const name = names.get(id) ?? id
-            const failed = looked.get(id)?.failure != null
+            const failed = (looked.get(id)?.failure ?? null) !== null
             const count = openOf(looked.get(id), kind)
             return (
               <button
