@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleRowSchema } from '#core/file/article-row'
 import { failureSchema } from '../failure'
+import { findingSchema } from '../finding'
 
 /** A window asks for so many documents at a time: it shows how far it is, and stops by not asking again. */
 export const MOST_DOCUMENTS = 500
@@ -20,4 +21,14 @@ export const reviewCalls = {
     request: z.object({ query: z.string().min(1), ids }),
     answer: z.object({ hits: z.array(z.object({ document: z.string(), article: z.string(), count: z.int().positive() })) }),
   },
+  /**
+   * Checks all documents of the project; says how far it is by `review.progress`. At most `limit` findings of each check are
+   * listed, all are counted. Fails with `cancelled` when the window asks again or for `review.stop`.
+   */
+  'review.check': {
+    request: z.object({ limit: z.int().positive() }),
+    answer: z.object({ findings: z.array(findingSchema), counts: z.record(z.string(), z.int()) }),
+  },
+  /** Ends the check that this window asked for. */
+  'review.stop': { request: z.object({}), answer: z.object({}) },
 } as const

@@ -24,6 +24,8 @@ export const documentRowSchema = z.object({
   doubts: count,
   /** Lowest confidence of its articles; 1 when confirmed or empty. */
   confidence: z.number().min(0).max(1),
+  /** Its file could not be read when it was last looked at; the rest of the row is as it was before. */
+  unreadable: z.literal(true).optional(),
 })
 
 export type DocumentRow = z.infer<typeof documentRowSchema>

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '#core/dataset/fingerprint'
 import { check } from '#core/document/check'
 import { headlineText } from '#core/document/headline'
 import type { ArticleId, Document, MentionId } from '#core/document/model'
@@ -14,6 +15,7 @@ import { checkOddCharacter } from './checks/odd-character'
 import { checkSecondHeadline } from './checks/second-headline'
 import { checkWhole } from './checks/whole'
 import type { LocalFinding } from './finding'
+import { printOf } from './print'
 
 /** All that Review has to know of a document; made once for each state of it. */
 export interface Survey {
@@ -28,6 +30,8 @@ export interface ArticleText {
   readonly article: ArticleId
   readonly text: string
   readonly mentions: readonly ReadMention[]
+  /** The text's fingerprint, as `print.ts` writes it; null for a text too short to be anybody's story. */
+  readonly print: string | null
 }
 
 /** A mention as it reads. */
@@ -35,10 +39,15 @@ export interface ReadMention {
   readonly id: MentionId
   readonly label: string
   readonly text: string
+  /** The entity it refers to, by its id; null when nobody said. */
+  readonly entity: string | null
   /** From its first to behind its last character, UTF-16 into the article's reading text. */
   readonly start: number
   readonly end: number
 }
+
+/** Shorter texts (UTF-16) are captions and notices, which are alike without being the same story. */
+const STORY = 80
 
 /** Looks at a whole document, once. Articles that an editor left out have rows and texts, but nothing is found in them. */
 export function surveyOf(document: Document, options: ReadingOptions): Survey {
@@ -55,11 +64,12 @@ export function surveyOf(document: Document, options: ReadingOptions): Survey {
     texts: articles.map(({ article, reading, mentions }) => ({
       article: article.id,
       text: reading.text,
+      print: reading.text.length < STORY ? null : printOf(fingerprintOf(reading.text)),
       mentions: mentions.flatMap(({ mention, spans }) => {
         const pieces = reading.toReadingPieces(spans)
         if (pieces.length === 0) return []
         const text = pieces.map(({ start, end }) => reading.text.slice(start, end)).join('')
-        return { id: mention.id, label: mention.label, text, start: pieces[0]!.start, end: pieces.at(-1)!.end }
+        return { id: mention.id, label: mention.label, text, entity: mention.entity ?? null, start: pieces[0]!.start, end: pieces.at(-1)!.end }
       }),
     })),
   }

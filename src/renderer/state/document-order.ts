@@ -8,14 +8,17 @@ export interface DocumentOrder {
   readonly descending: boolean
 }
 
-const STATUS_RANK = { new: 0, edited: 1, confirmed: 2 } as const
+const STATUS_RANK = { unreadable: -1, new: 0, edited: 1, confirmed: 2 } as const
 const names = new Intl.Collator('zh-CN', { numeric: true })
+
+type Progress = Pick<DocumentSummary, 'status' | 'mentions' | 'done' | 'unreadable'>
 
 /**
  * How far an editor is with a document. The document's status tells of its split only; one with mentions or finished
- * articles was worked on all the same.
+ * articles was worked on all the same. One whose file cannot be read comes before everything else.
  */
-export function progressOf({ status, mentions, done }: Pick<DocumentSummary, 'status' | 'mentions' | 'done'>): DocumentSummary['status'] {
+export function progressOf({ status, mentions, done, unreadable }: Progress): DocumentSummary['status'] | 'unreadable' {
+  if (unreadable === true) return 'unreadable'
   return status === 'new' && (mentions > 0 || done > 0) ? 'edited' : status
 }
 

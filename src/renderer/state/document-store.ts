@@ -11,6 +11,7 @@ import { currentLanguage, textIn } from '#renderer/i18n/i18n'
 import { createSaver, type Saver } from './autosave'
 import { sentenceOf } from './edit-sentence'
 import { forgetPlaces } from './last-places'
+import { markUnreadable } from './restore-document'
 import { putSummaries, useSession } from './session'
 import { say, sayFailure, showSaving, type SaveState } from './status'
 
@@ -74,6 +75,7 @@ export async function showDocument(id: string | null): Promise<void> {
   const answer = await call('documents.open', { id })
   const isStillWanted = useDocuments.getState().id === id
   if (!answer.ok) {
+    if (answer.failure.code.startsWith('file-')) markUnreadable(id)
     if (isStillWanted && !entries.has(id)) useDocuments.setState({ failure: answer.failure })
     else sayFailure(answer.failure)
   } else if (!entries.has(id)) {

@@ -5,7 +5,7 @@ import type { LocalFinding } from '../finding'
 
 /** Mentions that cross the article's edge, stand twice at one place, or overlap without one lying within the other. */
 export function* checkMentionOverlap({ article, mentions }: ArticleInReview): Generator<LocalFinding> {
-  const about = (mention: Mention) => ({ article: article.id, span: outline(mention), values: { text: mention.quote, label: mention.label } })
+  const about = (mention: Mention) => ({ article: article.id, span: outline(mention), values: { text: asRead(mention), label: mention.label } })
   const open: Mention[] = [] // those that may reach beyond the one in hand
   for (const { mention, crossing } of mentions) {
     if (crossing) yield { check: 'crossing-mention', ...about(mention), fix: null }
@@ -14,16 +14,21 @@ export function* checkMentionOverlap({ article, mentions }: ArticleInReview): Ge
     const twin = open.find((other) => isSamePlace(other, mention))
     const crossed = open.find((other) => crosses(outline(other), place))
     if (twin !== undefined) {
-      yield { check: 'doubled-mention', ...about(mention), values: { text: mention.quote, label: mention.label, other: twin.label }, fix: untag(mention, twin) }
+      yield { check: 'doubled-mention', ...about(mention), values: { text: asRead(mention), label: mention.label, other: twin.label }, fix: untag(mention, twin) }
     } else if (crossed !== undefined) {
-      yield { check: 'overlapping-mentions', ...about(mention), values: { text: mention.quote, other: crossed.quote }, fix: null }
+      yield { check: 'overlapping-mentions', ...about(mention), values: { text: asRead(mention), other: asRead(crossed) }, fix: null }
     }
     open.push(mention)
   }
 }
 
+/** The quote without the wraps in it. */
+function asRead({ quote }: Mention): string {
+  return quote.replace(/\s*\n\s*/gu, '')
+}
+
 /** From where a mention begins to where it ends. */
-export function outline({ spans }: Mention): Span {
+function outline({ spans }: Mention): Span {
   return { start: spans[0]!.start, end: spans.at(-1)!.end }
 }
 

@@ -38,8 +38,9 @@ export const HELP = `Usage: galley COMMAND …
       Tags in the project's articles what other tools tagged in their texts: files, or folders with all of theirs. A text
       finds its article by the id that an export gave it, else by being the same. Result: what could not be placed.
 
-  galley check --project DIR
-      Reads every document and checks it against its text. Result: one line per problem.
+  galley check --project DIR [--json]
+      Reads every document, and looks for what would spoil a dataset. Result: one line per finding with severity, check,
+      document, file, article, place (code points of the source) and details; or one JSON object. Exit code 1 on errors.
 
   galley compare --project DIR OTHER [--json]
       Says how much two editors agree. OTHER is a copy of the project that somebody else worked on, or a file exported from

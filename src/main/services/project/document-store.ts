@@ -55,7 +55,7 @@ export class DocumentStore {
   /** The document on disk. Its row in the index is put right if it says something else. */
   async open(id: string): Promise<FoundDocument> {
     const row = this.#rowOf(id)
-    const found = await readDocument(this.#outside.files, this.#outside.digest, this.#folder, id, row)
+    const found = await this.#readMarking(id, row)
     this.#keepText(id, found.document.text)
     this.#revisions.set(id, found.revision)
     const fresh = documentRow(found.document, row.importedAt)
@@ -65,8 +65,17 @@ export class DocumentStore {
 
   /** The document as it stands on disk, for somebody who only looks at it. */
   async read(id: string): Promise<Document> {
-    const { files, digest } = this.#outside
-    return (await readDocument(files, digest, this.#folder, id, this.#rowOf(id))).document
+    return (await this.#readMarking(id, this.#rowOf(id))).document
+  }
+
+  /** Reads a document; one that cannot be read is marked in the index, so that everybody sees it without opening it. */
+  async #readMarking(id: string, row: DocumentRow): Promise<FoundDocument> {
+    try {
+      return await readDocument(this.#outside.files, this.#outside.digest, this.#folder, id, row)
+    } catch (error) {
+      if (row.unreadable !== true && this.#index.row(id) === row) this.#index.set({ ...row, unreadable: true })
+      throw error
+    }
   }
 
   /**

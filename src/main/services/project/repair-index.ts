@@ -38,13 +38,14 @@ export async function repairIndex(
   await inParallel(present, WIDTH, async (id) => {
     const facts = await files.facts(folder.document(id))
     const row = known.get(id)
-    if (facts === null || (row !== undefined && facts.modified <= indexModified)) return
+    if (facts === null || (row !== undefined && row.unreadable !== true && facts.modified <= indexModified)) return
     newer += 1
     try {
       const { document } = await readDocument(files, digest, folder, id, null)
       fresh.set(id, documentRow(document, row?.importedAt ?? new Date(facts.modified).toISOString()))
     } catch (error) {
       problems.push(failureOf(error, folder.document(id)))
+      if (row !== undefined) fresh.set(id, { ...row, unreadable: true })
     }
   })
 

@@ -1,7 +1,9 @@
 import { readingFinder } from '#core/reading/find'
+import type { Emit } from '../emit'
 import type { CallsOf, Handlers } from '../handlers'
 import type { Project } from '../project/project'
-import { openProject } from '../session'
+import { openProject, type Session } from '../session'
+import { checkProject } from './check-project'
 import { Surveys, type SurveyOutside } from './surveys'
 
 export interface Review {
@@ -11,7 +13,7 @@ export interface Review {
 }
 
 /** What can be said of the articles of a project as a whole. */
-export function createReview(outside: SurveyOutside): Review {
+export function createReview(outside: SurveyOutside & { readonly emit: Emit }): Review {
   const known = new Map<Project, Surveys>()
 
   const surveysOf = (project: Project): Surveys => {
@@ -33,8 +35,28 @@ export function createReview(outside: SurveyOutside): Review {
     }
   }
 
+  /** The last work of each window: a new one ends the one before. */
+  const works = new WeakMap<Session, object>()
+
+  function begin(session: Session) {
+    const mine = {}
+    works.set(session, mine)
+    return {
+      progress: (done: number, total: number) => outside.emit('review.progress', { done, total }, (other) => other === session),
+      stopped: () => session.closed || works.get(session) !== mine,
+    }
+  }
+
   return {
     handlers: {
+      'review.check': async ({ limit }, session) => {
+        const project = openProject(session)
+        return checkProject(project, surveysOf(project), limit, begin(session))
+      },
+      'review.stop': async (_request, session) => {
+        works.delete(session)
+        return {}
+      },
       'review.rows': async ({ ids }, session) => {
         const found = await surveysOf(openProject(session)).rows(ids)
         return { documents: found.map(({ id, rows, failure }) => ({ id, rows, failure })) }

@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DocumentSummary } from '#contract/document'
 import { dayAndTime } from '#renderer/i18n/formats'
 import { useText } from '#renderer/i18n/i18n'
 import { progressOf } from '#renderer/state/document-order'
+import { restoreDocument } from '#renderer/state/restore-document'
 import { encodingName } from '#renderer/ui/encoding-name'
 import { StatusMark } from '#renderer/ui/StatusMark'
 import styles from './library.module.css'
@@ -44,6 +46,11 @@ export function DocumentRow({ row, index, top, active, chosen, box, onActive, on
         <button type="button" tabIndex={-1} className={styles.name} title={row.name} onClick={() => onOpen(row.id)}>
           {row.name}
         </button>
+        {row.unreadable === true && (
+          <Button size="compact-xs" variant="default" tabIndex={-1} ml={10} onClick={() => void restoreDocument(row.id)}>
+            {text('library:restore')}
+          </Button>
+        )}
       </span>
       <span role="gridcell" className={styles.numeric} data-warn={row.doubts > 0}>
         {row.doubts}

@@ -2,6 +2,7 @@ import type { DocumentSummary } from '#contract/document'
 import { neediest } from '#renderer/state/document-order'
 import { useCommands } from '#renderer/state/commands'
 import { openDocument, showScreen } from '#renderer/state/open-document'
+import { restoreDocument } from '#renderer/state/restore-document'
 import { useSession } from '#renderer/state/session'
 import { chooseOnly, toggleChosen } from './choosing'
 
@@ -25,6 +26,7 @@ export function useLibraryCommands({ rows, active, focusFilter, remove }: Librar
     { id: 'library.toggle', title: 'library:choose', keys: ['Space'], screen: 'library', when: () => active !== undefined, run: () => active && toggleChosen(active.id) },
     { id: 'library.choose-all', title: 'library:choose-all', keys: ['Mod+A'], screen: 'library', run: () => chooseOnly(rows) },
     { id: 'library.choose-none', title: 'library:choose-none', keys: ['Escape'], screen: 'library', when: () => chosen().size > 0, run: () => chooseOnly([]) },
+    { id: 'library.restore', title: 'library:restore', keys: ['R'], screen: 'library', when: () => writable() && active?.unreadable === true, run: () => active && void restoreDocument(active.id) },
     { id: 'library.remove', title: 'library:remove', keys: ['Delete'], screen: 'library', when: () => writable() && meant().length > 0, run: () => remove(meant()) },
     { id: 'library.export', title: 'library:export-chosen', screen: 'library', when: () => chosen().size > 0, run: () => showScreen('export') },
     { id: 'library.filter', title: 'library:focus-filter', keys: ['F'], screen: 'library', run: focusFilter },

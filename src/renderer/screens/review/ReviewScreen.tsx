@@ -9,10 +9,11 @@ import { watchRows } from '#renderer/state/review/rows'
 import { useSession } from '#renderer/state/session'
 import { EmptyState } from '#renderer/ui/EmptyState'
 import { ArticlesSection } from './ArticlesSection'
+import { ChecksSection } from './ChecksSection'
 import { Unreadable } from './Unreadable'
 import styles from './review.module.css'
 
-const SECTIONS = { articles: ArticlesSection } as const
+const SECTIONS = { articles: ArticlesSection, checks: ChecksSection } as const
 type Section = keyof typeof SECTIONS
 const NAMES = Object.keys(SECTIONS) as Section[]
 

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
-import { call } from '#renderer/client/host'
 import { failureMessage } from '#renderer/i18n/failure-message'
 import { inWords, useText } from '#renderer/i18n/i18n'
 import { useRows } from '#renderer/state/review/rows'
-import { putSummaries, readOnlyReason, useSession } from '#renderer/state/session'
-import { say, sayFailure } from '#renderer/state/status'
+import { restoreDocument } from '#renderer/state/restore-document'
+import { readOnlyReason, useSession } from '#renderer/state/session'
 import styles from './review.module.css'
 
 /** So many are listed; the rest is only counted. */
@@ -24,19 +23,12 @@ export function Unreadable() {
         <div key={id}>
           <b>{names.get(id) ?? id}</b>
           <span>{inWords(text, failureMessage(failure))}</span>
-          <Button size="compact-xs" variant="default" disabled={!writable} onClick={() => void restore(id, names.get(id) ?? id)}>
-            {text('review:restore')}
+          <Button size="compact-xs" variant="default" disabled={!writable} onClick={() => void restoreDocument(id)}>
+            {text('library:restore')}
           </Button>
         </div>
       ))}
       {unreadable.size > LISTED && <p>{text('review:unreadable-more', { count: unreadable.size - LISTED })}</p>}
     </div>
   )
-}
-
-async function restore(id: string, name: string): Promise<void> {
-  const answer = await call('documents.restore', { id })
-  if (!answer.ok) return answer.failure.code === 'file-missing' ? say('review:no-copy', { name }, 'error') : sayFailure(answer.failure)
-  putSummaries([answer.value.summary])
-  say('review:restored', { name })
 }

@@ -5,7 +5,7 @@ import type { Failure } from '#contract/failure'
 import type { ArticleRow } from '#core/file/article-row'
 import { call, on } from '#renderer/client/host'
 import { finishBeforeLeaving } from '../leaving'
-import { useSession } from '../session'
+import { putSummaries, useSession } from '../session'
 import { sayFailure } from '../status'
 
 /** An article of the project, with the name of its document. */
@@ -86,12 +86,18 @@ async function load(): Promise<void> {
 }
 
 function take(asked: readonly DocumentSummary[], found: readonly { id: string; rows: readonly ArticleRow[]; failure: Failure | null }[]): void {
+  const marked: DocumentSummary[] = []
   const answers = new Map(found.map((one) => [one.id, one]))
   for (const of of asked) {
     const answer = answers.get(of.id)
     const rows = (answer?.rows ?? []).map((row) => ({ ...row, key: `${of.id}/${row.article}`, document: of.id, name: of.name }))
-    known.set(of.id, { of, rows, failure: answer?.failure ?? null })
+    const failure = answer?.failure ?? null
+    // The row that the other screens show of it says so too; it is no other state of the document.
+    const shown = failure === null || of.unreadable === true ? of : { ...of, unreadable: true as const }
+    known.set(of.id, { of: shown, rows, failure })
+    if (shown !== of) marked.push(shown)
   }
+  putSummaries(marked)
 }
 
 function publish(left: number): void {

@@ -12,9 +12,9 @@ export const en = {
   annotations: (placed: number, known: number, unplaced: number, repaired: number) =>
     `${placed} mentions tagged, ${known} already there, ${unplaced} could not be placed, ${repaired} tags put right.`,
   leftOut: (count: number, reason: string) => `  ${count} × ${reason}`,
-  checked: (documents: number, bad: number) => `${documents} documents checked, ${bad} with problems.`,
   compared: (documents: number, open: number, decided: number) => `${documents} documents compared: ${open} differences are open, ${decided} stay as decided.`,
   nothingInCommon: 'The two have no page in common.',
+  checked: (documents: number, errors: number, warnings: number) => `${documents} documents checked: ${errors} errors, ${warnings} warnings.`,
   noFiles: 'There are no text files there.',
   unknownCommand: (name: string) => `There is no command ${name}. galley --help lists them.`,
   needs: (option: string) => `${option} is needed. galley --help says more.`,

@@ -1,0 +1,18 @@
+import { call } from '#renderer/client/host'
+import { putSummaries, useSession } from './session'
+import { say, sayFailure } from './status'
+
+/** Puts the last copy of a document that cannot be read in its place, and says so, or why it cannot be done. */
+export async function restoreDocument(id: string): Promise<void> {
+  const name = useSession.getState().documents.find((row) => row.id === id)?.name ?? id
+  const answer = await call('documents.restore', { id })
+  if (!answer.ok) return answer.failure.code === 'file-missing' ? say('library:no-copy', { name }, 'error') : sayFailure(answer.failure)
+  putSummaries([answer.value.summary])
+  say('library:restored', { name })
+}
+
+/** Notes that a document could not be read, so that every list shows it. */
+export function markUnreadable(id: string): void {
+  const row = useSession.getState().documents.find((one) => one.id === id)
+  if (row !== undefined && row.unreadable !== true) putSummaries([{ ...row, unreadable: true }])
+}
