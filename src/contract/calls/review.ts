@@ -1,12 +1,29 @@
 import { z } from 'zod'
 import { articleRowSchema } from '#core/file/article-row'
+import { progressDaySchema } from '#core/file/progress-file'
 import { failureSchema } from '../failure'
 import { findingSchema } from '../finding'
 
 /** A window asks for so many documents at a time: it shows how far it is, and stops by not asking again. */
-export const MOST_DOCUMENTS = 500
+export const MOST_DOCUMENTS = 200
 
 const ids = z.array(z.string()).max(MOST_DOCUMENTS)
+
+const count = z.int().nonnegative()
+const counts = z.array(z.object({ name: z.string(), count }))
+
+/** As `Statistics` in core. */
+export const statisticsSchema = z.object({
+  documents: count,
+  articles: count,
+  characters: count,
+  newspapers: counts,
+  months: counts,
+  statuses: z.array(z.object({ name: z.enum(['todo', 'doing', 'done', 'left-out']), count })),
+  lengths: counts,
+  labels: z.array(z.object({ name: z.string(), mentions: count, distinct: count })),
+  names: z.array(z.object({ name: z.string(), label: z.string(), mentions: count, articles: count })),
+})
 
 export const reviewCalls = {
   /** The articles of some documents. A document that cannot be read has none, and says why; one that is gone is left out. */
@@ -29,6 +46,8 @@ export const reviewCalls = {
     request: z.object({ limit: z.int().positive() }),
     answer: z.object({ findings: z.array(findingSchema), counts: z.record(z.string(), z.int()) }),
   },
-  /** Ends the check that this window asked for. */
+  /** Counts all that the project holds; progress and end as for `review.check`. */
+  'review.statistics': { request: z.object({}), answer: z.object({ statistics: statisticsSchema, progress: z.array(progressDaySchema) }) },
+  /** Ends the work that this window asked for. */
   'review.stop': { request: z.object({}), answer: z.object({}) },
 } as const

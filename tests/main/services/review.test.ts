@@ -104,3 +104,37 @@ test('changes many documents and takes it back; one that cannot be changed harms
   expect(await window.call('review.rows', { ids })).toEqual(before)
   expect((await window.call('projects.open', { dir })).problems).toEqual([])
 })
+
+test('checks the project with progress, and counts it; the day is noted', async () => {
+  const { window, dir, ids } = await withPages()
+  const { findings, counts } = await window.call('review.check', { limit: 10 })
+  expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(findings.length)
+  expect(window.all('review.progress').at(-1)).toMatchObject({ done: 4, total: 4 })
+  const { document } = await window.call('documents.open', { id: ids[0]! })
+  await window.call('documents.change', { changes: [{ id: ids[0]!, edits: [{ kind: 'set-status', article: document.articles[0]!.id, status: 'done' }] }] })
+  await window.call('projects.close', {})
+  await window.call('projects.open', { dir })
+  const { statistics, progress } = await window.call('review.statistics', {})
+  expect(statistics).toMatchObject({ documents: 2, statuses: [{}, {}, { name: 'done', count: 1 }, {}] })
+  expect(progress).toMatchObject([{ documents: 2, done: 1 }])
+})
+
+test('a document that is damaged is marked at every opening, until its copy took its place', async () => {
+  const { window, dir, ids } = await withPages()
+  const [id] = ids as [string]
+  const { document } = await window.call('documents.open', { id })
+  for (const status of ['doing', 'done'] as const)
+    await window.call('documents.change', { changes: [{ id, edits: [{ kind: 'set-status', article: document.articles[0]!.id, status }] }] })
+  const reopened = async () => {
+    await window.call('projects.close', {})
+    return (await window.call('projects.open', { dir })).documents.find((row) => row.id === id)
+  }
+  await window.call('projects.close', {})
+  writeFileSync(join(dir, 'documents', `${id}.json`), '{')
+  expect(await reopened()).toMatchObject({ unreadable: true })
+  expect(await reopened()).toMatchObject({ unreadable: true })
+  const { findings } = await window.call('review.check', { limit: 10 })
+  expect(findings).toContainEqual(expect.objectContaining({ check: 'unreadable-document', document: id }))
+  await window.call('documents.restore', { id })
+  expect(await reopened()).not.toHaveProperty('unreadable')
+})

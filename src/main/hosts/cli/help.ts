@@ -47,6 +47,10 @@ export const HELP = `Usage: galley COMMAND …
       it; it is only read. Result: one figure per line (Cohen's kappa of the characters' labels and roles; F1 of mentions,
       boundaries and articles with what you have, they have, both have), and the differences that are open, by kind.
 
+  galley stats --project DIR [--json]
+      Counts what a project holds. Result: one row per figure: what, name, count, and for labels the distinct names, for
+      names the articles and the label, for days documents, confirmed, articles, done and mentions; or one JSON object.
+
   galley --help, galley --version
 
 Encodings: ${ENCODINGS.join(', ')}. Formats: ${exportFormatSchema.options.join(', ')}.

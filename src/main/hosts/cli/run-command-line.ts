@@ -9,6 +9,7 @@ import { compareCommand } from './commands/compare'
 import { exportCommand } from './commands/export'
 import { importAnnotationsCommand } from './commands/import-annotations'
 import { importCommand } from './commands/import'
+import { statsCommand } from './commands/stats'
 import { splitCommand } from './commands/split'
 import { suggestCommand } from './commands/suggest'
 import { HELP } from './help'
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   check: checkCommand,
   compare: compareCommand,
+  stats: statsCommand,
 }
 
 /** Where stderr is no terminal, less work than this is done before anybody asks how far it is. */

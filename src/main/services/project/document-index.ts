@@ -24,6 +24,8 @@ interface Outside {
   readonly files: Files
   readonly clock: Clock
   readonly emit: Emit
+  /** Hears of each time that the file was written. Must not reject. */
+  readonly written: (rows: readonly DocumentRow[]) => Promise<void>
 }
 
 /**
@@ -135,6 +137,7 @@ export class DocumentIndex {
       this.#low.data = { ...this.#low.data, documents: this.rows() }
       await stored.write(this.#low.data, { modified })
       this.#onDisk = await files.facts(stored.path)
+      await this.#outside.written(this.#low.data.documents)
     } catch (error) {
       this.#dirty = true
       throw error

@@ -9,6 +9,7 @@ import { DocumentIndex, PROJECT_KIND } from './document-index'
 import { DocumentStore } from './document-store'
 import { EntityStore } from './entity-store'
 import { clearLeftovers } from './leftovers'
+import { ProgressRecord } from './progress-record'
 import { Project } from './project'
 import { idOfDocumentFile, projectFolder, type ProjectFolder } from './project-folder'
 import { repairIndex } from './repair-index'
@@ -56,7 +57,8 @@ async function load(outside: ProjectOutside, folder: ProjectFolder, access: Lock
   const read = readIn(PROJECT_KIND, textOf(await files.read(folder.projectFile), folder.projectFile), folder.projectFile)
   const file = read.value
   const repaired = await repairIndex(files, digest, folder, file.documents, facts?.modified ?? 0)
-  const index = new DocumentIndex(outside, folder.projectFile, { ...file, documents: repaired.rows }, facts)
+  const progress = new ProgressRecord(files, outside.clock, folder.dir)
+  const index = new DocumentIndex({ ...outside, written: (rows) => progress.note(rows) }, folder.projectFile, { ...file, documents: repaired.rows }, facts)
   const problems = [...leftovers, ...unknownKeysIn(folder.projectFile, read), ...repaired.problems]
   const backups = new Backups(outside, folder)
   // A project opens without this copy too: what cannot be written is told at the first save.
@@ -66,7 +68,7 @@ async function load(outside: ProjectOutside, folder: ProjectFolder, access: Lock
   else if (repaired.stale) await index.rewrite()
   const documents = new DocumentStore(outside, folder, index, backups)
   const stopWatching = watchDocuments(outside, folder, documents)
-  return new Project({ folder, index, documents, entities: new EntityStore(files, folder.entities, backups), problems, access, stopWatching })
+  return new Project({ folder, index, documents, entities: new EntityStore(files, folder.entities, backups), progress, problems, access, stopWatching })
 }
 
 /** Writers write in several steps; a file is looked at when it was left alone for this long (milliseconds). */

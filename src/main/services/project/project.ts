@@ -6,6 +6,7 @@ import type { Session } from '../session'
 import type { DocumentIndex } from './document-index'
 import type { DocumentStore } from './document-store'
 import type { EntityStore } from './entity-store'
+import type { ProgressRecord } from './progress-record'
 import type { ProjectFolder } from './project-folder'
 
 /** Work that goes on in a project though no window may look at it. */
@@ -19,6 +20,7 @@ export interface ProjectParts {
   readonly index: DocumentIndex
   readonly documents: DocumentStore
   readonly entities: EntityStore
+  readonly progress: ProgressRecord
   /** What was found when it was opened. */
   readonly problems: readonly Failure[]
   /** The right to write in its folder, or why this process has none. */
@@ -32,6 +34,7 @@ export class Project {
   readonly index: DocumentIndex
   readonly documents: DocumentStore
   readonly entities: EntityStore
+  readonly progress: ProgressRecord
   readonly problems: readonly Failure[]
   readonly jobs = new Set<Job>()
   readonly #parts: ProjectParts
@@ -45,6 +48,7 @@ export class Project {
     this.index = parts.index
     this.documents = parts.documents
     this.entities = parts.entities
+    this.progress = parts.progress
     this.problems = parts.problems
   }
 

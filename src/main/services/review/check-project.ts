@@ -6,13 +6,14 @@ import type { Project } from '../project/project'
 import type { Surveys } from './surveys'
 
 /** So many documents are looked at between two looks at whether to go on. */
-const AT_ONCE = 100
+const AT_ONCE = 50
 
 type Checked = AnswerOf<'review.check'>
 
-interface Watch {
+/** How a long work tells how far it is, and asks whether to go on. */
+export interface Watch {
   readonly progress: (done: number, total: number) => void
-  /** Once true, the check fails with `cancelled`. */
+  /** Once true, the work fails with `cancelled`. */
   readonly stopped: () => boolean
 }
 

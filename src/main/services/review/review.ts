@@ -4,6 +4,7 @@ import type { CallsOf, Handlers } from '../handlers'
 import type { Project } from '../project/project'
 import { openProject, type Session } from '../session'
 import { checkProject } from './check-project'
+import { statisticsOf } from './project-statistics'
 import { Surveys, type SurveyOutside } from './surveys'
 
 export interface Review {
@@ -52,6 +53,11 @@ export function createReview(outside: SurveyOutside & { readonly emit: Emit }): 
       'review.check': async ({ limit }, session) => {
         const project = openProject(session)
         return checkProject(project, surveysOf(project), limit, begin(session))
+      },
+      'review.statistics': async (_request, session) => {
+        const project = openProject(session)
+        const statistics = await statisticsOf(project, surveysOf(project), begin(session))
+        return { statistics, progress: await project.progress.days() }
       },
       'review.stop': async (_request, session) => {
         works.delete(session)

@@ -10,10 +10,11 @@ import { useSession } from '#renderer/state/session'
 import { EmptyState } from '#renderer/ui/EmptyState'
 import { ArticlesSection } from './ArticlesSection'
 import { ChecksSection } from './ChecksSection'
+import { StatisticsSection } from './StatisticsSection'
 import { Unreadable } from './Unreadable'
 import styles from './review.module.css'
 
-const SECTIONS = { articles: ArticlesSection, checks: ChecksSection } as const
+const SECTIONS = { articles: ArticlesSection, checks: ChecksSection, statistics: StatisticsSection } as const
 type Section = keyof typeof SECTIONS
 const NAMES = Object.keys(SECTIONS) as Section[]
 
