@@ -126,6 +126,34 @@ export const CASES: readonly ParityCase[] = [
     },
   },
   {
+    what: 'tells of articles, finds words in their texts, checks and counts them',
+    async run(host) {
+      const { window, imported } = await withPages(host)
+      const { documents } = await window.call('review.rows', { ids: imported })
+      const rows = documents.flatMap((one) => one.rows)
+      expect(documents.map(({ id, failure }) => [id, failure])).toEqual(imported.map((id) => [id, null]))
+      expect((await window.call('review.search', { query: '安若林', ids: imported })).hits).toMatchObject([{ document: imported[0] }])
+      const { findings, counts } = await window.call('review.check', { limit: 100 })
+      expect(findings).toHaveLength(Object.values(counts).reduce((sum, count) => sum + count, 0))
+      expect((await window.call('review.statistics', {})).statistics.articles).toBe(rows.length)
+      expect(await window.call('review.stop', {})).toEqual({})
+    },
+  },
+  {
+    what: 'changes documents that no window shows, and takes it back',
+    async run(host) {
+      const { window, imported } = await withPages(host)
+      const [id = ''] = imported
+      const before = await window.call('documents.open', { id })
+      const article = before.document.articles[0]!.id
+      const { changed } = await window.call('documents.change', { changes: [{ id, edits: [{ kind: 'set-status', article, status: 'done' }] }] })
+      expect(changed).toMatchObject([{ summary: { id, done: 1 } }])
+      await window.call('documents.change', { changes: changed.map(({ undo }) => undo) })
+      expect((await window.call('documents.open', { id })).document).toEqual(before.document)
+      expect(await window.call('documents.restore', { id })).toMatchObject({ summary: { id } })
+    },
+  },
+  {
     what: 'exports what it previews',
     async run(host) {
       const { window } = await withPages(host)

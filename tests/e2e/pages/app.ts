@@ -4,12 +4,13 @@ import { Compare } from './compare'
 import { ExportScreen } from './export-screen'
 import { ImportSheet } from './import-sheet'
 import { Library } from './library'
+import { Review } from './review'
 import { Settings } from './settings'
 import { Split } from './split'
 import { Tag } from './tag'
 import { Welcome } from './welcome'
 
-export type Screen = 'Library' | 'Split' | 'Tag' | 'Entities' | 'Export'
+export type Screen = 'Library' | 'Split' | 'Tag' | 'Entities' | 'Review' | 'Export'
 
 /** What is there on every screen, and the screens. */
 export class App {
@@ -19,6 +20,7 @@ export class App {
   readonly split: Split
   readonly tag: Tag
   readonly compare: Compare
+  readonly review: Review
   readonly export: ExportScreen
   readonly settings: Settings
   /** What happened last, in a sentence. */
@@ -32,6 +34,7 @@ export class App {
     this.split = new Split(page)
     this.tag = new Tag(page)
     this.compare = new Compare(page)
+    this.review = new Review(page)
     this.export = new ExportScreen(page)
     this.settings = new Settings(page)
     this.message = page.getByRole('contentinfo', { name: 'Status' }).getByRole('status')

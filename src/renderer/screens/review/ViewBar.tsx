@@ -31,7 +31,7 @@ export function ViewBar({ search, filter }: Fields) {
       <TextInput
         ref={filter}
         size="xs"
-        w={150}
+        w={130}
         aria-label={text('review:filter')}
         placeholder={text('review:filter')}
         leftSection={<IconFilter size={14} />}
@@ -61,7 +61,7 @@ export function ViewBar({ search, filter }: Fields) {
       </Chip.Group>
       <Select
         size="xs"
-        w={140}
+        w={124}
         clearable
         searchable
         aria-label={text('review:newspaper')}
@@ -82,7 +82,7 @@ function DateField({ name, value, onChange }: { readonly name: string; readonly 
   return (
     <TextInput
       size="xs"
-      w={96}
+      w={86}
       aria-label={name}
       placeholder={name}
       value={value}
@@ -114,7 +114,7 @@ function TextSearchField({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
     <TextInput
       ref={ref}
       size="xs"
-      w={190}
+      w={160}
       aria-label={text('review:search')}
       placeholder={text('review:search')}
       leftSection={<IconSearch size={14} />}
