@@ -27,15 +27,23 @@ export class LearnedWeights {
 
   /** The frozen weights plus `share` (0 to 1) of what was learned. */
   model(share: number): Model {
-    const { frozen } = this
-    const transitions = frozen.transitions.map((weight, i) => weight + share * this.steps[i]!)
     return {
-      transitions,
+      transitions: this.transitions(share),
       sumEmissions: (rows, length, out) => {
-        sumEmissions(frozen, rows, FEATURES, length, out)
-        if (share > 0 && this.used > STATES) this.add(rows, length, share, out)
+        sumEmissions(this.frozen, rows, FEATURES, length, out)
+        this.addTo(out, rows, length, share)
       },
     }
+  }
+
+  /** The transitions of `model(share)`. */
+  transitions(share: number): Float64Array {
+    return this.frozen.transitions.map((weight, i) => weight + share * this.steps[i]!)
+  }
+
+  /** Adds what was learned to scores that the frozen weights gave. */
+  addTo(out: Float64Array, rows: Int32Array, length: number, share: number): void {
+    if (share > 0 && this.used > STATES) this.add(rows, length, share, out)
   }
 
   /** One step towards the right states: `chances` are those of the model, STATES for each character. */

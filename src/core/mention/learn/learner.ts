@@ -4,6 +4,7 @@ import type { Model, Tagger } from '../tagger/tagger'
 import type { Weights } from '../tagger/weights'
 import { LearnedWeights } from './learned-weights'
 import type { Lesson, LessonText } from './lesson'
+import { PreparedTexts } from './prepared-texts'
 
 /** A new lesson is studied this often, and each time some earlier ones with it, so that they are not forgotten. */
 const ROUNDS = 2
@@ -17,17 +18,16 @@ const HALF = 12
 export class Learner {
   readonly weights: LearnedWeights
   private readonly marginals = new Marginals()
+  private readonly prepared: PreparedTexts
   private readonly kept: Lesson[] = []
   private emissions = new Float64Array(0)
   private turn = 0
   /** How many lessons there were, kept or not. */
   count = 0
 
-  constructor(
-    frozen: Weights,
-    private readonly tagger: Tagger,
-  ) {
+  constructor(frozen: Weights, tagger: Tagger) {
     this.weights = new LearnedWeights(frozen)
+    this.prepared = new PreparedTexts(frozen, tagger)
   }
 
   get lessons(): readonly Lesson[] {
@@ -78,18 +78,17 @@ export class Learner {
     for (const text of lesson.texts) this.onceText(text)
   }
 
-  private onceText({ text, names }: LessonText): void {
-    const n = text.length
+  private onceText(lesson: LessonText): void {
+    const n = lesson.text.length
     if (n === 0) return
     if (this.emissions.length < n * STATES) this.emissions = new Float64Array(n * STATES * 2)
-    const { featurizer } = this.tagger
-    featurizer.read(text)
-    const model = this.weights.model(1)
-    model.sumEmissions(featurizer.rows, n, this.emissions)
-    this.marginals.compute(this.emissions, n, model.transitions)
+    const { rows, scores } = this.prepared.of(lesson)
+    this.emissions.set(scores)
+    this.weights.addTo(this.emissions, rows, n, 1)
+    this.marginals.compute(this.emissions, n, this.weights.transitions(1))
     const steps = new Float64Array(STATES * STATES)
     for (let i = 1; i < n; i++) this.marginals.addSteps(i, n, 1, steps)
-    this.weights.step(featurizer.rows, statesOf(text, names), this.marginals.at, steps)
+    this.weights.step(rows, statesOf(lesson.text, lesson.names), this.marginals.at, steps)
   }
 
   /** A number below `n` that is spread as if drawn, but the same in every run. */

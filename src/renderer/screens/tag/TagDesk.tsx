@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Article, Document } from '#core/document/model'
 import { articleNumber } from '#core/document/places'
 import type { Span } from '#core/text/span'
@@ -15,7 +15,7 @@ import { LinkCard } from './link/LinkCard'
 import { MentionColumn } from './MentionColumn'
 import { mentionGroups, placedMentions } from './placed-mentions'
 import { stillOpen } from './proposals-here'
-import { createTagActions, type Shown, type TagActions } from './tag-actions'
+import { createTagActions, type TagActions } from './tag-actions'
 import { underCaret, type Selection } from './tag-intent'
 import { TagPopups, type TagPopup } from './TagPopups'
 import { TagSpeech } from './TagSpeech'
@@ -51,11 +51,10 @@ export function TagDesk({ document, article, onArticle }: Props) {
   const under = underCaret({ placed, proposals: open }, caret)
 
   const onKept = useCallback((next: readonly Span[]) => setKept({ article: article.id, kept: next.length === 0 ? NOTHING : next }), [article.id])
-  const latest = useRef<Shown | null>(null)
+  const [actions] = useState(createTagActions)
   useLayoutEffect(() => {
-    latest.current = view === null ? null : { view, article: article.id, reading, placed, proposals, kept, onArticle, onKept }
+    actions.follow(view === null ? null : { view, article: article.id, reading, placed, proposals, kept, onArticle, onKept })
   })
-  const [actions] = useState(() => createTagActions(() => latest.current))
   const go = useCallback((one: Span) => view?.select({ start: one.start, end: one.end }), [view])
   const panels = useMemo(
     (): TagPanels => ({
@@ -115,7 +114,7 @@ export function TagDesk({ document, article, onArticle }: Props) {
         </div>
       </section>
       <SideColumn side="right">
-        <MentionColumn document={later} groups={groups} total={shown.length} labels={labels} under={useSettled(mention, reading)} onGo={go} />
+        <MentionColumn document={later} groups={groups} total={shown.length} labels={labels} under={mention} onGo={go} />
         <LinkCard document={document} mention={mention?.mention} labels={labels} onDone={actions.focus} />
       </SideColumn>
       {popup !== null && (

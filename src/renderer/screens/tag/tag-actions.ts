@@ -31,7 +31,10 @@ export interface Shown extends TaggedArticle {
 export type TagActions = ReturnType<typeof createTagActions>
 
 /** The actions on what is shown when they are asked for. Nothing happens while nothing is. */
-export function createTagActions(shownNow: () => Shown | null) {
+export function createTagActions() {
+  let shown: Shown | null = null
+  const shownNow = (): Shown | null => shown
+
   /** Does what `intent` makes of the selection, or says why not. True when it was done. */
   function act(intent: (article: TaggedArticle, selection: Selection) => TagIntent): boolean {
     const now = shownNow()
@@ -67,6 +70,10 @@ export function createTagActions(shownNow: () => Shown | null) {
   }
 
   return {
+    /** From now on this is shown. */
+    follow(now: Shown | null): void {
+      shown = now
+    },
     tag: (label: string) => void act((article, selection) => intents.tagWith(article, selection, label)),
     untag: () => void act(intents.untag),
     nextLabel: () => void act((article, selection) => intents.nextLabel(article, selection, labelNames())),
