@@ -115,7 +115,7 @@ describe('the Entities screen', () => {
 
   it('shows the mentions in context and goes to one', async () => {
     const { user } = await openEntities([entity('e1', '林望舟')], [mention(4, 'e1')])
-    expect(await screen.findByRole('heading', { name: '2 mentions in 1 document' })).toBeVisible()
+    expect(await screen.findByRole('heading', { name: '1 mention in 1 document' })).toBeVisible()
     await user.keyboard('g')
     await user.keyboard('{Enter}')
     expect(useSession.getState()).toMatchObject({ screen: 'tag', documentId: 'page', place: { span: { start: 4, end: 7 } } })

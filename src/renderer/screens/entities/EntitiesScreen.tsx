@@ -91,7 +91,6 @@ export function EntitiesScreen() {
         <EntityDetails
           entity={entity}
           labels={labels}
-          count={counts.get(entity.id)}
           uses={uses}
           picked={mentions}
           onPicked={(next) => setPicked({ of: entity.id, mentions: next })}

@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import { Button } from '@mantine/core'
 import type { Entity } from '#core/entity/entity'
 import { useText } from '#renderer/i18n/i18n'
-import type { Count, Uses } from '#renderer/state/entities/uses'
+import type { Uses } from '#renderer/state/entities/uses'
 import type { ShownLabel } from '#renderer/state/labels'
 import { mergedInto, separate } from './entity-actions'
 import { EntityForm } from './EntityForm'
@@ -12,7 +12,6 @@ import styles from './entities.module.css'
 interface Props {
   readonly entity: Entity
   readonly labels: readonly ShownLabel[]
-  readonly count: Count | undefined
   /** Null until the host has answered. */
   readonly uses: Uses | null
   /** Mentions chosen to be split off, `document mention`. */
@@ -23,7 +22,7 @@ interface Props {
 }
 
 /** Everything about one entity: its facts, what was merged into it, and its mentions over the project. */
-export function EntityDetails({ entity, labels, count, uses, picked, onPicked, nameField, mentionList }: Props) {
+export function EntityDetails({ entity, labels, uses, picked, onPicked, nameField, mentionList }: Props) {
   const text = useText()
   const merged = mergedInto(entity)
   return (
@@ -40,9 +39,9 @@ export function EntityDetails({ entity, labels, count, uses, picked, onPicked, n
         </div>
       )}
       <h2 className={styles.subheading}>
-        {count === undefined
+        {uses === null || uses.total === 0 || uses.total > uses.mentions.length
           ? text('entities:mentions-of', { count: uses?.total ?? 0 })
-          : text('entities:mentions-in', { mentions: text('entities:mentions-of', { count: count.mentions }), count: count.documents })}
+          : text('entities:mentions-in', { mentions: text('entities:mentions-of', { count: uses.total }), count: new Set(uses.mentions.map(({ document }) => document)).size })}
       </h2>
       {uses?.total === 0 && <p className={styles.note}>{text('entities:mentions-none')}</p>}
       {uses !== null && uses.total > uses.mentions.length && (

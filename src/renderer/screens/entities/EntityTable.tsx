@@ -4,7 +4,6 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { Entity, EntityId } from '#core/entity/entity'
 import { useText } from '#renderer/i18n/i18n'
 import { useEntityView } from '#renderer/state/entities/show-entity'
-import type { Count } from '#renderer/state/entities/uses'
 import type { ShownLabel } from '#renderer/state/labels'
 import { stepOf } from '#renderer/ui/step-of'
 import { toggleChosen } from './entity-actions'
@@ -15,7 +14,7 @@ const ROW = 34
 interface Props {
   readonly rows: readonly Entity[]
   readonly labels: readonly ShownLabel[]
-  readonly counts: ReadonlyMap<EntityId, Count>
+  readonly counts: ReadonlyMap<EntityId, number>
   /** Index of the row that the details are about. */
   readonly active: number
   readonly onActive: (id: EntityId) => void
@@ -59,7 +58,7 @@ export function EntityTable({ rows, labels, counts, active, onActive }: Props) {
       <div role="rowgroup" style={{ position: 'relative', height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const entity = rows[index]!
-          const count = counts.get(entity.id)?.mentions ?? 0
+          const count = counts.get(entity.id) ?? 0
           return (
             <div
               key={entity.id}

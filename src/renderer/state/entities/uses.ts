@@ -5,20 +5,14 @@ import { call } from '#renderer/client/host'
 import { finishBeforeLeaving } from '../leaving'
 import { sayFailure } from '../status'
 
-/** How often an entity is mentioned. */
-export interface Count {
-  readonly mentions: number
-  readonly documents: number
-}
-
 export type Uses = AnswerOf<'entities.mentions'>
 
 /** So many mentions of an entity are shown. */
 export const MOST_SHOWN = 1000
 
 /** How often each entity of the list is mentioned, merged ones counted with the one they are; empty until the host has counted. */
-export function useCounts(list: EntityList): ReadonlyMap<EntityId, Count> {
-  const [named, setNamed] = useState<Readonly<Record<string, Count>>>({})
+export function useCounts(list: EntityList): ReadonlyMap<EntityId, number> {
+  const [named, setNamed] = useState<AnswerOf<'entities.counts'>['counts']>({})
   useEffect(() => {
     let superseded = false
     void (async () => {
@@ -31,12 +25,10 @@ export function useCounts(list: EntityList): ReadonlyMap<EntityId, Count> {
     return () => void (superseded = true)
   }, [list])
 
-  const counts = new Map<EntityId, Count>()
-  for (const [id, count] of Object.entries(named)) {
+  const counts = new Map<EntityId, number>()
+  for (const [id, { mentions }] of Object.entries(named)) {
     const entity = resolve(list, id)
-    if (entity === undefined) continue
-    const sum = counts.get(entity.id)
-    counts.set(entity.id, sum === undefined ? count : { mentions: sum.mentions + count.mentions, documents: sum.documents + count.documents })
+    if (entity !== undefined) counts.set(entity.id, (counts.get(entity.id) ?? 0) + mentions)
   }
   return counts
 }
