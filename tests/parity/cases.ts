@@ -226,6 +226,25 @@ export const CASES: readonly ParityCase[] = [
     },
   },
   {
+    what: 'proposes names, finds their places in other documents, and keeps what was decided about them',
+    async run(host) {
+      const { window, dir, imported } = await withPages(host)
+      const { suggestions } = await window.call('suggest.document', { id: imported[2]! })
+      expect(suggestions.find(({ quote }) => quote === '乔一禾')).toMatchObject({ label: 'PER', reason: { kind: 'rule', rule: 'byline' } })
+      const places = await window.call('suggest.occurrences', { text: '松岭镇', label: null, tagged: false, except: imported[0]!, limit: 10 })
+      expect(places).toMatchObject({ documents: [{ id: imported[2], occurrences: [{ standing: { kind: 'free' } }, {}] }], more: false })
+      const decision = { name: '松岭镇', label: 'LOC', accepted: false }
+      await window.call('suggest.decide', { names: [decision] })
+      const file = join(host.data, 'learned.bin')
+      expect((await window.call('suggest.export', { file })).file).toBe(file)
+      await window.call('projects.close', {})
+      await window.call('projects.open', { dir })
+      expect(await window.call('suggest.state', {})).toEqual({ names: [decision], learning: { articles: 0, waiting: 0 } })
+      expect(await window.call('suggest.import', { file })).toEqual({ learning: { articles: 0, waiting: 0 }, names: 0 })
+      expect((await window.call('suggest.reset', {})).learning.articles).toBe(0)
+    },
+  },
+  {
     what: 'refuses a project that there is, and one that there is not',
     async run(host) {
       const { window, dir } = await withPages(host)
