@@ -87,6 +87,7 @@ test('by keyboard alone: what two editors have otherwise is decided one by one, 
   expect(readFileSync(join(theirs, 'galley.json'), 'utf8')).toBe(before)
 
   await page.reload()
+  await expect(page.getByRole('banner')).toBeVisible()
   await app.command('Compare with another editor')
   await compare.open(theirs)
   await expect(page.getByText('Everything is decided')).toBeVisible()
