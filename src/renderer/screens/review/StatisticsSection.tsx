@@ -65,7 +65,7 @@ function Figures({ counted: { statistics, progress } }: { readonly counted: Coun
       />
       <Figure
         title={text('review:by-name')}
-        bars={statistics.names.slice(0, DRAWN).map(({ name, label, mentions }) => ({ name, value: mentions, colour: colourOf(label) }))}
+        bars={statistics.names.slice(0, DRAWN).map(({ name, label, mentions }) => ({ name: `${name} · ${label}`, value: mentions, colour: colourOf(label) }))}
         table={[
           [text('review:name-itself'), text('review:label'), text('review:mentions'), text('review:section-articles')],
           ...statistics.names.map((one) => [one.name, one.label, one.mentions, one.articles]),
