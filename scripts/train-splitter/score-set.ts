@@ -25,7 +25,7 @@ export function scorePage(tools: SharedTools, split: Splitter, rows: readonly La
 }
 
 /** Article (from 0; -1: none) and role of each row of the page. */
-function rowLabels(rows: readonly LabelledRow[], { articles, furniture }: Segmentation): { article: number; role: string }[] {
+export function rowLabels(rows: readonly LabelledRow[], { articles, furniture }: Segmentation): { article: number; role: string }[] {
   const labels = rows.map(() => ({ article: -1, role: 'blank' }))
   const rowAt = new Map<number, number>()
   let at = 0

@@ -1,5 +1,6 @@
 import { rarity, type PagePairs } from './character-pairs'
 import { createLikeness } from './likeness'
+import { readLeadTies, type ShortBlock } from './lead-ties'
 import type { PageShape } from './page-shape'
 import { createFinder } from './word-finder'
 
@@ -15,6 +16,15 @@ export interface Cohesion {
   readonly foundBefore: Float32Array
   readonly foundAfter: Float32Array
   readonly foundElsewhere: Float32Array
+  /** At the start of a block of text: shares of its first lines' words found before it, and best anywhere else; else -1. */
+  readonly startBefore: Float32Array
+  readonly startElsewhere: Float32Array
+  /** There too: shares of the words of the text's last lines before it found from here on, and best anywhere else. */
+  readonly endAfter: Float32Array
+  readonly endElsewhere: Float32Array
+  /** There too: what the page's headlines say about whether a text begins here (see `LeadTies`). */
+  readonly leadAfter: Float32Array
+  readonly leadOver: Float32Array
   /** For lines of small blocks: the share of the line's own words found elsewhere, and its longest stretch found so. */
   readonly lineFound: Float32Array
   readonly lineStretch: Float32Array
@@ -28,6 +38,10 @@ const WIDE_WINDOW = { lines: 36, paragraphs: 9 }
 /** Lines of text before or after a short block that are searched for its words. */
 const SEARCH = { lines: 45, paragraphs: 9 }
 const STRETCH = { lines: 15, paragraphs: 3 }
+/** Lines of text on either side of a gap whose words are looked up on the page. */
+const EDGE = { lines: 6, paragraphs: 1 }
+/** Lines of text at the beginning of which a headline's words are said again. */
+export const LEAD = { lines: 14, paragraphs: 3 }
 /** Lines of a block up to which its lines are looked up one by one. */
 const SMALL_BLOCK = 4
 
@@ -43,12 +57,21 @@ export function readCohesion(shape: PageShape, pairs: PagePairs): Cohesion {
     foundBefore: new Float32Array(count).fill(-1),
     foundAfter: new Float32Array(count).fill(-1),
     foundElsewhere: new Float32Array(count).fill(-1),
+    startBefore: new Float32Array(count).fill(-1),
+    startElsewhere: new Float32Array(count).fill(-1),
+    endAfter: new Float32Array(count).fill(-1),
+    endElsewhere: new Float32Array(count).fill(-1),
+    leadAfter: new Float32Array(count).fill(-1),
+    leadOver: new Float32Array(count).fill(-1),
     lineFound: new Float32Array(count).fill(-1),
     lineStretch: new Float32Array(count).fill(-1),
     weights,
   }
   const likeness = createLikeness(pairs, weights)
   const finder = createFinder(pairs, weights, text, STRETCH[unit])
+  const gaps: number[] = []
+  const gapLines: number[] = []
+  const shorts: ShortBlock[] = []
   let place = 0
   let lastPlace = -1
   let last = 0
@@ -71,7 +94,22 @@ export function readCohesion(shape: PageShape, pairs: PagePairs): Cohesion {
         result.lineStretch[line] = own.stretch
       }
     }
-    if (shape.isShortBlock[block] !== 1) continue
+    if (shape.isShortBlock[block] !== 1) {
+      const start = finder(first, Math.min(next, first + EDGE[unit]), place, SEARCH[unit])
+      result.startBefore[first] = start.before
+      result.startElsewhere[first] = start.elsewhere
+      if (place > 0) {
+        const last = text[place - 1]!
+        const from = Math.max(shape.blockStart[shape.block[last]!]!, last + 1 - EDGE[unit])
+        const end = finder(from, last + 1, place, SEARCH[unit])
+        result.endAfter[first] = end.after
+        result.endElsewhere[first] = end.elsewhere
+      }
+      gaps.push(place)
+      gapLines.push(first)
+      continue
+    }
+    shorts.push({ first, next, place })
     const found = finder(first, next, place, SEARCH[unit])
     for (let line = first; line < next; line += 1) {
       result.foundBefore[line] = found.before
@@ -79,6 +117,11 @@ export function readCohesion(shape: PageShape, pairs: PagePairs): Cohesion {
       result.foundElsewhere[line] = found.elsewhere
     }
   }
+  const leads = readLeadTies(pairs, weights, text, Int32Array.from(gaps), shorts, LEAD[unit])
+  gapLines.forEach((line, gap) => {
+    result.leadAfter[line] = leads.after[gap]!
+    result.leadOver[line] = leads.over[gap]!
+  })
   rankGaps(result)
   return result
 }

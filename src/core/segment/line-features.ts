@@ -1,7 +1,7 @@
 import { countAcross, countPairs, type PagePairs } from './character-pairs'
 import type { Cohesion } from './cohesion'
 import { FeatureSpace, FeatureWriter, bucket, type LineFeatures } from './feature-space'
-import { FORMULAS } from './language/language'
+import { FORMULAS, OPENINGS } from './language/language'
 import { EDGES, type PageShape } from './page-shape'
 import type { PageLine } from './page-lines'
 
@@ -16,6 +16,7 @@ const LIKENESS = [0.01, 0.03, 0.06, 0.1, 0.15, 0.22, 0.32, 0.45]
 const RANK = [0.03, 0.08, 0.15, 0.25, 0.4, 0.6, 0.8]
 const FOUND = [0.02, 0.12, 0.22, 0.32, 0.45, 0.6, 0.8]
 const MORE = [-0.5, -0.3, -0.15, -0.05, 0.05, 0.15, 0.3, 0.5]
+const LEADS = [0.05, 0.12, 0.2, 0.3, 0.42, 0.56, 0.72]
 const OPEN_FOR = [1, 2, 4, 9]
 const PAGE_LINES = [25, 80, 160, 260, 400, 700]
 const PAGE_WIDTH = [12, 14, 16, 18, 20, 23, 28, 40, 80]
@@ -73,6 +74,14 @@ function layOut(edgeCharacters: number, clauseEdges: number) {
     bestOverElsewhere: group(MORE),
     lineFound: group(FOUND),
     lineStretch: group(FOUND),
+    openings: space.group(OPENINGS.length),
+    noOpening: space.group(1),
+    startBefore: group(FOUND),
+    startOverElsewhere: group(MORE),
+    endAfter: group(FOUND),
+    endOverElsewhere: group(MORE),
+    leadAfter: group(LEADS),
+    leadOver: group(LEADS),
     joinsLine: space.group(3),
     joinsText: space.group(3),
     paragraphs: space.group(1),
@@ -177,6 +186,22 @@ export function readLineFeatures(
     if (cohesion.lineFound[index]! >= 0) {
       put(at.lineFound, cohesion.lineFound[index]!, FOUND)
       put(at.lineStretch, cohesion.lineStretch[index]!, FOUND)
+    }
+    // How a paragraph begins, and whether its words, or a headline's, make it a beginning or a going on.
+    const openings = shape.openings[index]!
+    if (openings === 0) writer.add(at.noOpening)
+    for (let opening = 0; openings > 0 && opening < OPENINGS.length; opening += 1) {
+      if ((openings & (1 << opening)) !== 0) writer.add(at.openings + opening)
+    }
+    if (cohesion.startBefore[index]! >= 0) {
+      put(at.startBefore, cohesion.startBefore[index]!, FOUND)
+      put(at.startOverElsewhere, cohesion.startBefore[index]! - cohesion.startElsewhere[index]!, MORE)
+      put(at.leadAfter, cohesion.leadAfter[index]!, LEADS)
+      put(at.leadOver, cohesion.leadOver[index]!, LEADS)
+    }
+    if (cohesion.endAfter[index]! >= 0) {
+      put(at.endAfter, cohesion.endAfter[index]!, FOUND)
+      put(at.endOverElsewhere, cohesion.endAfter[index]! - cohesion.endElsewhere[index]!, MORE)
     }
     // A word that the line's end may have cut in two: does the page have it in one piece?
     if (index > 0) addJoin(at.joinsLine, lines[index - 1]!, line)

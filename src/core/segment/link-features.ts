@@ -26,11 +26,12 @@ export interface LinkScene {
   readonly afterShare: number
 }
 
-export const LINK_INPUTS = 30
+export const LINK_INPUTS = 33
 
 /** The features of "piece belongs to target" (null: to none), all roughly between -1 and 1. */
 export function linkFeatures(
-  scene: LinkScene, piece: Piece, looseRank: number, ties: ReadonlyMap<number, Tie>, best: readonly Tie[], target: number | null,
+  scene: LinkScene, piece: Piece, looseRank: number, ties: ReadonlyMap<number, Tie>, best: readonly Tie[],
+  leads: ReadonlyMap<number, Tie>, bestLead: readonly Tie[], target: number | null,
 ): Float32Array {
   const out = new Float32Array(LINK_INPUTS)
   const ownRun = scene.units.runs[piece.run]!
@@ -82,6 +83,11 @@ export function linkFeatures(
   out[27] = between === 0 ? out[26] : 0
   out[28] = Math.min(1, lines.length / 40)
   out[29] = between === 0 && !isBefore ? 1 : 0
+  const lead = leads.get(target)?.share ?? 0
+  const rivalLead = (bestLead[0]?.text === target ? bestLead[1] : bestLead[0])?.share ?? 0
+  out[30] = lead
+  out[31] = lead - rivalLead
+  out[32] = lead > rivalLead ? 1 : 0
   return out
 }
 

@@ -1,5 +1,6 @@
 import { countPairs } from './character-pairs'
 import { CLASSES } from './chain-states'
+import { LEAD } from './cohesion'
 import { linkFeatures, type LinkScene, type LinkTarget } from './link-features'
 import type { PageEvidence } from './page-evidence'
 import { RESUME_REACH, resumeFeatures } from './resume-features'
@@ -51,6 +52,7 @@ export function linkPieces(
   const targetOf = new Int32Array(reading.length).fill(-1)
   texts.forEach(({ lines }, target) => lines.forEach((line) => (targetOf[line] = target)))
   const links: Link[] = []
+  const leadLength = LEAD[evidence.shape.isParagraphs ? 'paragraphs' : 'lines']
 
   for (const kind of ['caption', 'head', 'standing-head'] as const) {
     if (!units.pieces.some((piece) => piece.kind === kind)) continue
@@ -59,7 +61,8 @@ export function linkPieces(
     numbers.sort((a, b) => targets[a]!.lines[0]! - targets[b]!.lines[0]!)
     const scene = readScene(units, boundary, numbers.map((target) => targets[target]!))
     const ties = indexTexts(evidence.pairs, scene.targets.map(({ lines }) => lines))
-    const answer = createAnswerer(scene, ties.tiesOf, scorers[kind], teacher)
+    const leads = indexTexts(evidence.pairs, scene.targets.map(({ lines }) => lines.slice(0, leadLength)))
+    const answer = createAnswerer(scene, ties.tiesOf, leads.tiesOf, scorers[kind], teacher)
     for (const piece of units.pieces) {
       if (piece.kind !== kind) continue
       const found = answer(piece)
@@ -165,15 +168,18 @@ function isLoose({ runs }: Units, piece: Piece): boolean {
 }
 
 function createAnswerer(
-  scene: LinkScene, tiesOf: (first: number, next: number) => Tie[], scorer: Scorer, teacher: Teacher | undefined,
+  scene: LinkScene, tiesOf: (first: number, next: number) => Tie[], leadsOf: (first: number, next: number) => Tie[], scorer: Scorer,
+  teacher: Teacher | undefined,
 ): (piece: Piece) => Link {
   let loose = 0
   return (piece) => {
     const looseRank = isLoose(scene.units, piece) ? loose++ : -1
     const ties = tiesOf(piece.first, piece.next).sort((a, b) => b.share - a.share)
     const byText = new Map(ties.map((tie) => [tie.text, tie]))
+    const leads = leadsOf(piece.first, piece.next).sort((a, b) => b.share - a.share)
+    const byLead = new Map(leads.map((tie) => [tie.text, tie]))
     const targets: (number | null)[] = [...nearTargets(scene.targets, piece, ties), null]
-    const features = targets.map((target) => linkFeatures(scene, piece, looseRank, byText, ties, target))
+    const features = targets.map((target) => linkFeatures(scene, piece, looseRank, byText, ties, byLead, leads, target))
     const taught = teacher?.(piece.kind, linesOf(piece), targets.map((target) => (target === null ? null : scene.targets[target]!.lines)), features) ?? null
     const chances = chancesOf(scorer, features)
     const order = targets.map((_, index) => index).sort((a, b) => Number(b === taught) - Number(a === taught) || chances[b]! - chances[a]!)

@@ -1,5 +1,6 @@
 import type { Language } from './language/language'
 import type { PageLine } from './page-lines'
+import { readOpenings } from './paragraphs'
 
 /** The classes of a line's first or last character. */
 export const EDGES = ['sentence', 'comma', 'colon', 'open', 'close', 'digit', 'latin', 'dash', 'han', 'other'] as const
@@ -23,6 +24,8 @@ export interface PageShape {
   readonly aroundWidth: Float32Array
   readonly widthBefore: Float32Array
   readonly widthAfter: Float32Array
+  /** What the paragraph that begins with the line opens with; -1 where none begins (see `readOpenings`). */
+  readonly openings: Int32Array
   /** Usual width on the whole page. */
   readonly pageWidth: number
 }
@@ -42,14 +45,16 @@ export function readShape(lines: readonly PageLine[], language: Language): PageS
     isShortBlock[index] = isShort(blockStart[index]!, blockStart[index + 1]!, marks) ? 1 : 0
   }
   const isText = (line: number): boolean => isShortBlock[block[line]!] === 0 && widths[line]! >= NARROWEST_TEXT
+  const aroundWidth = widthsAround(widths)
   return {
     isParagraphs,
     block,
     blockStart,
     isShortBlock,
     ...marks,
-    aroundWidth: widthsAround(widths),
+    aroundWidth,
     ...widthsBeside(widths, isText),
+    openings: readOpenings(lines, language, block, marks.endEdge, aroundWidth),
     pageWidth: sorted[Math.floor(count * 0.55)] ?? 0,
   }
 }

@@ -2,6 +2,7 @@ import { readAcross } from './across-boundaries'
 import { readAlike } from './alike-lines'
 import { CLASSES } from './chain-states'
 import { FeatureSpace, FeatureWriter, bucket, type LineFeatures } from './feature-space'
+import { readHeadLeads } from './head-leads'
 import type { Linked } from './link-pieces'
 import type { PageEvidence } from './page-evidence'
 import { PLACES, readPieces } from './piece-looks'
@@ -11,6 +12,7 @@ const CHANCE = [0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99]
 const FOUND = [0.02, 0.12, 0.22, 0.32, 0.45, 0.6, 0.8]
 const MORE = [-0.5, -0.3, -0.15, -0.05, 0.05, 0.15, 0.3, 0.5]
 const LIKENESS = [0.01, 0.03, 0.06, 0.1, 0.15, 0.22, 0.32, 0.45]
+const LEADS = [0.05, 0.12, 0.2, 0.3, 0.42, 0.56, 0.72]
 const FEW = [1, 2, 3, 4]
 const STYLE = [0.1, 0.35, 0.65, 0.9]
 
@@ -25,6 +27,7 @@ function layOut(first: number) {
     boundary: group(CHANCE),
     boundaryAfter: group(CHANCE),
     across: group(LIKENESS),
+    headLead: group(LEADS),
     heads: group(FEW),
     captions: group(FEW),
     textStarts: space.group(1),
@@ -69,6 +72,7 @@ export function readSecondLook(
   const pieces = readPieces(evidence, linked)
   const alike = readAlike(evidence, reading, classChances, boundary)
   const across = readAcross(evidence, reading, boundary)
+  const headLeads = readHeadLeads(evidence, reading, linked)
   const held = countHeld(linked)
   const style = pageStyle(linked)
 
@@ -81,6 +85,7 @@ export function readSecondLook(
     put(at.boundary, boundary[line]!, CHANCE)
     put(at.boundaryAfter, line + 1 < lines.length ? boundary[line + 1]! : 1, CHANCE)
     if (across[line]! >= 0) put(at.across, across[line]!, LIKENESS)
+    if (headLeads[line]! >= 0) put(at.headLead, headLeads[line]!, LEADS)
 
     const target = targetOf[line]!
     if (target >= 0 && !targets[target]!.isCaption) {

@@ -9,6 +9,11 @@ export interface Language {
    * and half-width marks widened.
    */
   readonly formulasOf: (head: string, tail: string, isWhole: boolean) => number
+  /**
+   * What the beginning of a paragraph tells about whether a text opens with it or goes on with it, as a bit set (see
+   * `OPENINGS`). `text` is at most `OPENING_REACH` characters, wraps undone.
+   */
+  readonly openingsOf: (text: string) => number
   /** Marks that end a sentence. */
   readonly sentenceMarks: string
   /** The one that a headline never ends with. */
@@ -21,6 +26,27 @@ export interface Language {
   /** Two characters that often open or close a clause. */
   readonly clauseEdges: ReadonlySet<string>
 }
+
+/** How many characters of a paragraph's beginning are looked at. */
+export const OPENING_REACH = 72
+
+/** What paragraphs begin with, in the order of their bits: first what texts open with, then what they go on with. */
+export const OPENINGS = [
+  'day',
+  'full-date',
+  'news-source',
+  'event',
+  'place-or-body',
+  'full-name',
+  'reporter',
+  'connective',
+  'refers-back',
+  'speaker',
+  'quotation',
+  'numbered',
+] as const
+
+export type Opening = (typeof OPENINGS)[number]
 
 /** How many characters of a line's head and tail formulas are looked for in. */
 export const FORMULA_REACH = 60

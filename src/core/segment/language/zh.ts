@@ -1,5 +1,6 @@
 import { COMPOUND_SURNAMES, SURNAMES } from '#core/text/surnames'
 import { formulaBit, type Formula, type Language } from './language'
+import { openingsOf } from './zh-openings'
 
 const H = '\\p{Script=Han}'
 const NAME = `(?:[${SURNAMES}]${H}{1,2}|[${SURNAMES}] ${H}|(?:${COMPOUND_SURNAMES})${H}{1,2}|${H}{2,5}·${H}{2,6})`
@@ -21,7 +22,7 @@ const HEAD: readonly (readonly [Formula, RegExp])[] = [
   ['agency-dateline', new RegExp(`^[【［（(\\[■●□▲◆◎]?(?:据|據)?(?:新华社|新華社|新华网|中新社|中新网|中国新闻社|中央社|法新社|路透社|美联社|人民网|人民日报|央视网|光明网|中青网|${ORGAN})[^。，！？；]{0,22}?(?:电|電|讯|訊|消息|专电|报道)`, 'u')],
   ['reporter-dateline', new RegExp(`^[（(【［]?(?:${ORGAN})?${TITLE} ?[:：]?${NAMES}(?:[^。，]{0,12}?(?:报道|報道|報導|摄影报道|讯|訊))?[）)】］:：]?`, 'u')],
   ['caption-mark', /^[▲△▼▽◀►▶◄↑↓←→⬆⬇⬅➡]|^(?:上图|下图|左图|右图|图为|圖為|图①|图②|图一|图二|题图|大图|小图|图片说明|组图|图\d|圖\d|（图)|^[①②③④⑤]/u],
-  ['lead', /^(?:近日|日前|昨日|昨天|昨晚|今天|今日|今年|目前|眼下|日前|当地时间|据(?!说)[^，。]{1,14}(?:消息|报道|介绍|获悉)|記者|记者[从昨近日今在]|(?:\d{4} ?年)?(?:\d{1,2} ?月)? ?\d{1,2} ?日(?!报))/u],
+  ['lead', /^(?:近日|日前|昨日|昨天|昨晚|今天|今日|今年|目前|眼下|日前|当地时间|据(?!说)[^，。]{1,14}(?:消息|报道|介绍|获悉)|記者|记者[从昨近日今在]|(?:\d{4} ?年 ?)?(?:\d{1,2} ?月 ?)?\d{1,2} ?日(?!报)|[二三]?十?[一二三四五六七八九十]日[上下中凌晚，])/u],
   ['question', new RegExp(`^(?:问|答|記者|记者|主持人|${NAME}) ?[:：]`, 'u')],
   ['dash', /^(?:——|——|──|――|—|－－|--)/u],
   ['bullet', /^[■□●○◆◇★☆▍▌◎⊙❖※►▶>*•]/u],
@@ -46,7 +47,7 @@ const WHOLE: readonly (readonly [Formula, RegExp])[] = [
   ['names-only', new RegExp(`^${NAMES}$`, 'u')],
   ['names-end', new RegExp(`[ \\u3000：:/／｜|]${NAMES}$`, 'u')],
   ['bracketed-names', new RegExp(`^[（(【〔［\\[](?:[^（）()]{0,16}?)(?:${NAMES})[^（）()]{0,14}[）)】〕］\\]]$`, 'u')],
-  ['credit-line', new RegExp(`^[（(【■□▲◀]?.{0,16}?(?:${NAMES})?[ /／]?(?:摄|攝|供图|供圖|图|圖|摄影|攝影|摄影报道|发|绘)[）)】]?$|^(?:摄影|攝影|图片|图|图片来源|摄)[ :：/／].{2,20}$`, 'u')],
+  ['credit-line', new RegExp(`^[（(【■□▲◀]?.{0,16}?(?:${NAMES})?[ /／]?(?:摄|攝|供图|供圖|图|圖|摄影|攝影|摄影报道|发|绘)[）)】]?$|^(?:摄影|攝影|图片|图|图片来源|摄|供图|供圖)[ :：/／丨|｜].{2,20}$`, 'u')],
   ['contact', /(?:电话|電話|热线|熱線|邮箱|郵箱|投稿|网址|邮编|订阅|微信|扫码|二维码|广告|E-?mail|www\.|http)/iu],
   ['middle-dot', /[·•・|｜]/u],
   ['source', /^(?:来源|來源|据|據|摘自|原载|综合)[ :：]?.{2,20}$/u],
@@ -83,6 +84,7 @@ const CLAUSE_EDGES =
 /** Chinese, simplified and traditional. */
 export const zh: Language = {
   formulasOf,
+  openingsOf,
   sentenceMarks: '。！？!?',
   fullStop: '。',
   openingMarks: '“‘（《〈【〔「『〖［',
