@@ -36,7 +36,8 @@ async function bench(): Promise<void> {
     ['other papers', foreignStyles().flatMap((style, index) => [...composePageSet(tools, { ...source, seed: `foreign ${index}`, styles: 1, pagesPerStyle: 10, style, breadth: 'wide', isWorn: false })])],
     ['interrupted and worn', [...composePageSet(tools, { ...source, seed: 'bench worn', styles: 20, pagesPerStyle: 4, breadth: 'wide', isWorn: true })]],
   ]
-  for (const [name, pages] of sets) showSet(tools, name, pages, split)
+  const columns = sets.map(([name, pages]) => showSet(tools, name, pages, split))
+  showTable(columns)
   showSpeed(sets[1]![1], split)
   if (!isQuick) showLearning(tools, source, model)
 }
@@ -56,14 +57,22 @@ const MEASURES: readonly [string, string, number][] = [
   ['corrections per page', 'correctionsByTarget', 1],
 ]
 
-function showSet(tools: SharedTools, name: string, pages: readonly (readonly LabelledRow[])[], split: Splitter): void {
+/** What one set of pages came to, as the table shows it: a heading, and a cell for each measure and calibration. */
+interface Column {
+  readonly heading: string
+  readonly cells: readonly string[]
+}
+
+function showSet(tools: SharedTools, name: string, pages: readonly (readonly LabelledRow[])[], split: Splitter): Column {
   const scores = pages.map((rows) => scorePage(tools, split, rows))
   const naive = [oneArticle, everyBlankLine].map((each) => pages.map((rows) => scorePage(tools, each, rows)))
   console.log(`${name}: ${pages.length} pages${' '.repeat(Math.max(1, 30 - name.length))}splitter [95 %]          one article   each blank line`)
+  const cells: string[] = []
   for (const [title, measure, factor] of MEASURES) {
     const show = (value: number | null | undefined): string => (value === null || value === undefined ? 'none' : (value * factor).toFixed(factor === 1 ? 2 : 1))
     const own = measureOf(tools, scores, measure)
     const range = pages.length >= 20 ? intervalOf(tools, scores, measure).map(show).join(', ') : 'few pages'
+    cells.push(pages.length >= 20 ? `${show(own)} (${range.replace(', ', '–')})` : show(own))
     const others = naive.map((each) => show(measureOf(tools, each, measure)).padStart(13))
     console.log(`  ${title.padEnd(24)}${show(own).padStart(24)} [${range}]`.padEnd(68) + others.join('   '))
   }
@@ -72,6 +81,18 @@ function showSet(tools: SharedTools, name: string, pages: readonly (readonly Lab
   console.log(`  calibration error: boundaries ${calibrationError(boundaries).toFixed(4)}, articles ${calibrationError(articles).toFixed(3)}`)
   console.log(`  articles said → exact: ${reliability(articles)}`)
   console.log(`  boundaries said → were: ${reliability(boundaries)}\n`)
+  cells.push(`${calibrationError(boundaries).toFixed(4)} / ${calibrationError(articles).toFixed(3)}`)
+  return { heading: `${name} (${pages.length})`, cells }
+}
+
+/** The same once more as the README has it. */
+function showTable(columns: readonly Column[]): void {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  console.log(row(['', ...columns.map(({ heading }) => heading)]))
+  console.log(row(['---', ...columns.map(() => '---')]))
+  const titles = [...MEASURES.map(([title, , factor]) => (factor === 100 ? `${title}, %` : title)), 'calibration error, boundaries / articles']
+  titles.forEach((title, index) => console.log(row([title, ...columns.map(({ cells }) => cells[index]!)])))
+  console.log('')
 }
 
 function measureOf(tools: SharedTools, scores: readonly PageScore[], measure: string): number | null {

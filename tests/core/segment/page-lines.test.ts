@@ -42,6 +42,7 @@ describe('newspaper formulas', () => {
     ['晚报讯（记者 丁一鸣）', 'paper-dateline'],
     ['新华社北京12月3日电 ', 'agency-dateline'],
     ['據中央社臺北三日電', 'agency-dateline'],
+    ['澄江5月21日电 云溪大桥', 'agency-dateline'],
     ['□本报记者 丁一鸣', 'marked-byline'],
     ['本报记者 丁一鸣 通讯员 方林', 'titled-byline'],
     ['本報記者 丁一鳴', 'titled-byline'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createSplitter } from '#core/segment/create-splitter'
 import { labelledPage, labelsOfSplit } from '../../support/page-notation'
 import * as pages from './invented-pages'
+import * as more from './more-invented-pages'
 
 const split = createSplitter(readFileSync(new URL('../../../resources/splitter/weights.bin', import.meta.url)))
 
@@ -23,6 +24,14 @@ describe('splitting a page', () => {
     ['crossheads that stick to the next line, a by-line of its own', pages.CROSSHEADS],
     ['a text interrupted by a caption', pages.INTERRUPTED],
     ["editor's note, jump line, letter-spaced lines", pages.NOTE_AND_JUMP],
+    ['headlines at the end of the page in another order than their texts', more.SHUFFLED_GROUP],
+    ['texts without dateline, signed at their end', more.SIGNATURES],
+    ['a text that begins with a space and no blank line', more.LEADING_SPACE],
+    ["a column's name with private-use characters", more.STANDING_HEAD],
+    ['columns of different widths', more.WIDTHS],
+    ['a caption far from its text', more.FAR_CAPTION],
+    ['traditional characters', more.TRADITIONAL],
+    ['the rest of a text from another page', more.CONTINUATION],
   ])('finds %s', (_, notation) => {
     const page = labelledPage(notation)
     expect(rows(labelsOfSplit(page.text, split(page.text)))).toEqual(rows([...page.lines]))
