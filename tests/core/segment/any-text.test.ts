@@ -20,19 +20,36 @@ function partsOf({ articles, furniture }: Segmentation) {
   return [...articles.flatMap(({ parts }) => parts), ...furniture].sort((a, b) => a.start - b.start)
 }
 
+function expectWhole(text: string): void {
+  let end = 0
+  for (const part of partsOf(split(text))) {
+    expect(part.start).toBeGreaterThanOrEqual(end)
+    expect(part.end).toBeGreaterThan(part.start)
+    expect(text.slice(end, part.start)).toMatch(/^\s*$/u)
+    end = part.end
+  }
+  expect(text.slice(end)).toMatch(/^\s*$/u)
+}
+
 describe('any text', () => {
   it('has every non-blank character in exactly one part', () => {
-    fc.assert(fc.property(someText, (text) => {
-      const parts = partsOf(split(text))
-      let end = 0
-      for (const part of parts) {
-        expect(part.start).toBeGreaterThanOrEqual(end)
-        expect(part.end).toBeGreaterThan(part.start)
-        expect(text.slice(end, part.start)).toMatch(/^\s*$/u)
-        end = part.end
-      }
-      expect(text.slice(end)).toMatch(/^\s*$/u)
-    }), { numRuns: 150 })
+    fc.assert(fc.property(someText, expectWhole), { numRuns: 150 })
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['blank lines', '\n \n\u3000\n'],
+    ['one character', '云'],
+    ['a page without a line end', labelledPage(HEADLINE_AFTER).text.replaceAll('\n', '')],
+    ['a line of 100,000 characters among short ones', `云溪\n${'大桥昨天通车。'.repeat(14_000)}\n南桥\n`],
+    ['headlines only', Array.from({ length: 40 }, (_, index) => `云溪大桥第${index}次通车`).join('\n\n')],
+    ['marks only', '，。！？\n——\n“”《》\n'.repeat(30)],
+    ['one character to a line', [...labelledPage(HEADLINE_AFTER).text.replaceAll('\n', '')].join('\n')],
+    ['a blank line after each line', labelledPage(HEADLINE_AFTER).text.replace(/\n+/gu, '\n\n')],
+    ['Arabic and emoji', 'مرحبا بالعالم 😀\n\n👩‍👩‍👧 سلام\n'.repeat(20)],
+    ['half of a pair of surrogates', '云溪\ud840\n\udc00大桥\n'],
+  ])('is split whole: %s', (_, text) => {
+    expectWhole(text)
   })
 
   it('gets chances between 0 and 1, and candidates that are articles of the page', () => {
