@@ -25,7 +25,7 @@ const CACHE = '.cache/train-splitter'
 const { values } = parseArgs({
   options: {
     shared: { type: 'string', default: '../shared' },
-    rounds: { type: 'string', default: '40' },
+    rounds: { type: 'string', default: '44' },
     fresh: { type: 'boolean', default: false },
   },
 })
@@ -40,7 +40,7 @@ mkdirSync(CACHE, { recursive: true })
 const first = { name: 'first', seed: 'first', pagesSeed: 'train first', rounds, styles: 50, pagesPerStyle: 4, rate: 0.003 }
 stage('first', [model.first.weights], () => model.first.weights.set(trainLook(tools, source, model, model.first, first, report)))
 stage('first-links', weightsOf(model.first.scorers), () => trainLinks(tools, source, model, model.first, 'first-links', 800, report))
-const second = { name: 'second', seed: 'second', pagesSeed: 'train second', rounds: Math.ceil(rounds * 0.7), styles: 50, pagesPerStyle: 4, rate: 0.002 }
+const second = { name: 'second', seed: 'second', pagesSeed: 'train second', rounds: Math.ceil(rounds * 0.8), styles: 50, pagesPerStyle: 4, rate: 0.002 }
 stage('second', [model.second.weights], () => model.second.weights.set(trainLook(tools, source, model, model.second, second, report)))
 stage('second-links', weightsOf(model.second.scorers), () => trainLinks(tools, source, model, model.second, 'second-links', 1000, report))
 stage('confidence', [model.confidence.weights], () => trainConfidence(tools, source, model, 500, report))

@@ -5,14 +5,13 @@ import { readPage } from '#core/segment/read-page'
 import { toPage } from './lessons'
 import type { SharedTools } from './shared-tools'
 import { fillRandom, trainScorer } from './train-links'
-import { composePageSet, type TrainingSource } from './training-pages'
+import { composeMixedPages, type TrainingSource } from './training-pages'
 
 /** Trains the scorer that says how sure an article is, on what the whole model makes of fresh pages. In place. */
 export function trainConfidence(tools: SharedTools, source: TrainingSource, model: Model, pages: number, report: (line: string) => void): void {
   const random = tools.createRandom('confidence')
   const asked: { features: Float32Array[]; right: number }[] = []
-  const set = { ...source, seed: 'confidence', styles: Math.ceil(pages / 4), pagesPerStyle: 4, breadth: 'both' as const, isWorn: true }
-  for (const rows of composePageSet(tools, set)) {
+  for (const rows of composeMixedPages(tools, source, 'confidence', pages)) {
     const { lines, linked } = readPage(model, toPage(rows).text)
     const labels = readArticles(lines.classes, lines.chances, linked)
     const gold = rows.filter(({ text }) => text.trim() !== '').map(({ article }) => article)

@@ -7,7 +7,7 @@ import { addScorerGradient } from '#core/segment/learn/scorer-gradient'
 import type { Scorer } from '#core/segment/scorer'
 import { toPage } from './lessons'
 import type { LabelledRow, Random, SharedTools } from './shared-tools'
-import { composePageSet, type TrainingSource } from './training-pages'
+import { composeMixedPages, type TrainingSource } from './training-pages'
 
 interface Asked {
   readonly question: Question
@@ -32,8 +32,7 @@ export function trainLinks(tools: SharedTools, source: TrainingSource, model: Mo
 
 function askedQuestions(tools: SharedTools, source: TrainingSource, model: Model, look: Look, name: string, pages: number): Asked[] {
   const asked: Asked[] = []
-  const set = { ...source, seed: name, styles: Math.ceil(pages / 4), pagesPerStyle: 4, breadth: 'both' as const, isWorn: true }
-  for (const rows of composePageSet(tools, set)) {
+  for (const rows of composeMixedPages(tools, source, name, pages)) {
     const { evidence, lines } = readWith(model, look, toPage(rows).text)
     const gold = rows.filter(({ text }) => text.trim() !== '')
     linkPieces(evidence, lines.classes, lines.chances, look.scorers, (question, own, answers, features) => {

@@ -72,6 +72,13 @@ export function* composePageSet(tools: SharedTools, set: PageSet): Generator<rea
   }
 }
 
+/** Pages of new styles for what is trained on a look's readings: half of them as papers mostly are, half worn. */
+export function* composeMixedPages(tools: SharedTools, source: TrainingSource, seed: string, pages: number): Generator<readonly LabelledRow[]> {
+  for (const isWorn of [false, true]) {
+    yield* composePageSet(tools, { ...source, seed: `${seed}/${isWorn ? 'worn' : 'clean'}`, styles: Math.ceil(pages / 6), pagesPerStyle: 3, breadth: 'both', isWorn })
+  }
+}
+
 /** Two characters are set as wide as three. */
 function spacedName(name: string): string {
   return name.length === 2 ? `${name.charAt(0)} ${name.charAt(1)}` : name

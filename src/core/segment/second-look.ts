@@ -3,6 +3,7 @@ import { readAlike } from './alike-lines'
 import { CLASSES } from './chain-states'
 import { FeatureSpace, FeatureWriter, bucket, type LineFeatures } from './feature-space'
 import { readHeadLeads } from './head-leads'
+import { readPartings } from './line-partings'
 import type { Linked } from './link-pieces'
 import type { PageEvidence } from './page-evidence'
 import { PLACES, readPieces } from './piece-looks'
@@ -42,6 +43,8 @@ function layOut(first: number) {
     stretchAfter: group(FEW),
     lineTie: group(FOUND),
     lineStretch: group(FOUND),
+    parting: group(MORE),
+    partingAfter: group(MORE),
     headBefore: group(FEW),
     headAfter: group(FEW),
     alikeBegins: group(CHANCE),
@@ -72,6 +75,7 @@ export function readSecondLook(
   const pieces = readPieces(evidence, linked)
   const alike = readAlike(evidence, reading, classChances, boundary)
   const across = readAcross(evidence, reading, boundary)
+  const partings = readPartings(evidence, linked)
   const headLeads = readHeadLeads(evidence, reading, linked)
   const held = countHeld(linked)
   const style = pageStyle(linked)
@@ -98,6 +102,8 @@ export function readSecondLook(
     const run = linked.units.runOf[line]!
     if (linked.units.runs[run]!.resumes) put(at.resumed, linked.resumeChance[run]!, CHANCE)
 
+    if (!Number.isNaN(partings[line]!)) put(at.parting, partings[line]!, MORE)
+    if (line + 1 < lines.length && !Number.isNaN(partings[line + 1]!)) put(at.partingAfter, partings[line + 1]!, MORE)
     const piece = pieces.get(line)
     if (piece !== undefined) {
       writer.add(at.linkPlace + PLACES.indexOf(piece.place) * (CHANCE.length + 1) + bucket(piece.chance, CHANCE))
