@@ -25,7 +25,7 @@ const CACHE = '.cache/train-splitter'
 const { values } = parseArgs({
   options: {
     shared: { type: 'string', default: '../shared' },
-    rounds: { type: 'string', default: '44' },
+    rounds: { type: 'string', default: '56' },
     fresh: { type: 'boolean', default: false },
   },
 })
