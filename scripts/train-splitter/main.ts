@@ -42,8 +42,8 @@ stage('first', [model.first.weights], () => model.first.weights.set(trainLook(to
 stage('first-links', weightsOf(model.first.scorers), () => trainLinks(tools, source, model, model.first, 'first-links', 800, report))
 const second = { name: 'second', seed: 'second', pagesSeed: 'train second', rounds: Math.ceil(rounds * 0.8), styles: 50, pagesPerStyle: 4, rate: 0.002 }
 stage('second', [model.second.weights], () => model.second.weights.set(trainLook(tools, source, model, model.second, second, report)))
-stage('second-links', weightsOf(model.second.scorers), () => trainLinks(tools, source, model, model.second, 'second-links', 1000, report))
-stage('confidence', [model.confidence.weights], () => trainConfidence(tools, source, model, 500, report))
+stage('second-links', weightsOf(model.second.scorers), () => trainLinks(tools, source, model, model.second, 'second-links', 1600, report))
+stage('confidence', [model.confidence.weights], () => trainConfidence(tools, source, model, 1200, report))
 
 const bytes = packWeights(model)
 mkdirSync(dirname(WEIGHTS), { recursive: true })

@@ -75,6 +75,12 @@ export const LEADING_SPACE = `
 
 /** A column's name with characters of a private font, before the by-line of its text. */
 export const STANDING_HEAD = `
+§ body/16     本报讯（记者 方林）${MARKET.first}
+
+  body/16     ${MARKET.second}
+
+  headline    二十六个农贸市场完成改造
+
 § standing-head 新春走基层􀃊􀁌
   byline      □本报记者 丁一鸣
 
@@ -85,12 +91,6 @@ export const STANDING_HEAD = `
   body/16     ${SCHOOL.third}
 
   headline    操场上响起竹笛声
-
-§ body/16     本报讯（记者 方林）${MARKET.first}
-
-  body/16     ${MARKET.second}
-
-  headline    二十六个农贸市场完成改造
 `
 
 /** Each text in columns of its own width. */
@@ -131,15 +131,15 @@ export const FAR_CAPTION = `
 §1 caption    ▲恢复开行的电动渡轮停靠在云溪码头。 本报记者 贺春梅 摄
 `
 
-/** Traditional characters, with the agency's dateline. */
+/** Traditional characters. */
 export const TRADITIONAL = `
-§ body/16     （中央社澄江三日電）經過十四個月的施工，橫跨青禾河的雲溪大橋昨天上午正式通車。大橋全長一千二百公尺，雙向四線道，兩側設有人行道。通車以後，雲溪鎮到南橋縣城的車程從五十分鐘縮短到十五分鐘。
+§ body/16     本報訊（記者 丁一鳴）經過十四個月的施工，橫跨青禾河的雲溪大橋昨天上午正式通車。大橋全長一千二百公尺，雙向四線道，兩側設有人行道。通車以後，雲溪鎮到南橋縣城的車程從五十分鐘縮短到十五分鐘。
 
   body/16     「以前過河要等渡船，碰上大風就得繞道松嶺。」在鎮上賣豆腐的羅桂枝說，大橋通車的頭一天，她就騎著三輪車進城送了兩趟貨。
 
   headline    雲溪大橋昨天通車
 
-§ body/16     （中央社白塔灣三日電）白塔灣區圖書館新館本週起試營運，每天開放到晚上十點。新館共有藏書三十二萬冊，設有少兒閱覽區、聽書角和自習室。
+§ body/16     本報訊（記者 賀春梅）白塔灣區圖書館新館本週起試營運，每天開放到晚上十點。新館共有藏書三十二萬冊，設有少兒閱覽區、聽書角和自習室。
 
   body/16     圖書館館長沈玉楠表示，試營運期間將聽取讀者意見，調整座位預約辦法，並在週末舉辦面向孩子的故事會。
 
