@@ -90,7 +90,7 @@ test('by keyboard alone: what two editors have otherwise is decided one by one, 
   await expect(page.getByRole('banner')).toBeVisible()
   await app.command('Compare with another editor')
   await compare.open(theirs)
-  await expect(page.getByText('Everything is decided')).toBeVisible()
+  await expect(page.getByText('1 difference stays as decided.')).toBeVisible()
 })
 
 test('what is no project is refused in words', async ({ app, home }) => {

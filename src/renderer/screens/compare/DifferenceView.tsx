@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import type { Difference } from '#core/compare/difference'
+import type { Difference, Kind } from '#core/compare/difference'
 import type { Document } from '#core/document/model'
 import { useText } from '#renderer/i18n/i18n'
 import { decide } from '#renderer/state/compare/decide'
@@ -21,12 +21,17 @@ interface Props {
   readonly count: number
 }
 
+/** What is about lines rather than about words in them. */
+const WHOLE_LINES: ReadonlySet<Kind> = new Set<Kind>(['boundary', 'role', 'order', 'status', 'metadata'])
+
 /** One difference in its context, as each of the two has it, and what can be decided. */
 export function DifferenceView({ document, theirs, difference, at, count }: Props) {
   const text = useText()
   const writable = useSession((session) => session.project?.readOnly === null)
-  const spans = 'mine' in difference && difference.kind === 'edges' ? [...difference.mine.spans, ...difference.theirs.spans] : difference.spans
-  const around = difference.kind === 'edges' ? [...spans].sort((a, b) => a.start - b.start) : spans
+  // Of mentions with other edges each side marks its own; everything else is about the same text.
+  const mineSpans = difference.kind === 'edges' ? difference.mine.spans : difference.spans
+  const theirSpans = difference.kind === 'edges' ? difference.theirs.spans : difference.spans
+  const whole = WHOLE_LINES.has(difference.kind)
   const possible = difference.theirsEdit !== null || difference.kind === 'link'
   return (
     <section className={styles.view} aria-label={placeWords(text, difference, document)}>
@@ -42,23 +47,23 @@ export function DifferenceView({ document, theirs, difference, at, count }: Prop
           <IconChevronRight size={17} />
         </Tool>
       </div>
-      <div className={styles.panels}>
+      <div className={styles.panels} tabIndex={0} role="group" aria-label={text('compare:context')}>
         <div className={styles.panel}>
           <h3>
             {text('compare:mine')}: <em>{sideWords(text, difference, 'mine', document)}</em>
           </h3>
-          <SideText document={document} spans={difference.kind === 'edges' ? difference.mine.spans : around} />
-          <Action name={text('compare:take-mine')} keys="M" disabled={!writable} run={() => void decide(difference, 'mine')} />
+          <SideText document={document} spans={mineSpans} whole={whole} />
         </div>
         <div className={styles.panel}>
           <h3>
             {text('compare:theirs')}: <em>{sideWords(text, difference, 'theirs', theirs)}</em>
           </h3>
-          <SideText document={theirs} spans={difference.kind === 'edges' ? difference.theirs.spans : around} />
-          <Action name={text('compare:take-theirs')} keys="T" disabled={!writable || !possible} primary run={() => void decide(difference, 'theirs')} />
+          <SideText document={theirs} spans={theirSpans} whole={whole} />
         </div>
       </div>
-      <div className={styles.further}>
+      <div className={styles.actions}>
+        <Action name={text('compare:take-mine')} keys="M" disabled={!writable} run={() => void decide(difference, 'mine')} />
+        <Action name={text('compare:take-theirs')} keys="T" disabled={!writable || !possible} primary run={() => void decide(difference, 'theirs')} />
         {difference.bothEdit !== null && <Action name={text('compare:take-both')} keys="B" disabled={!writable} run={() => void decide(difference, 'both')} />}
         <Action name={text('compare:take-new')} keys="E" disabled={!writable} run={() => void editInstead(difference)} />
       </div>

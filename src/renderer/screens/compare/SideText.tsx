@@ -9,10 +9,12 @@ interface Props {
   readonly document: Document
   /** What the difference is about. */
   readonly spans: readonly Span[]
+  /** True when it is about whole lines. */
+  readonly whole: boolean
 }
 
 /** The place of a difference as one editor has it: the source's lines with articles, roles and mentions. */
-export function SideText({ document, spans }: Props) {
+export function SideText({ document, spans, whole }: Props) {
   const text = useText()
   const { lines, more } = excerptOf(document, spans)
   return (
@@ -29,7 +31,7 @@ export function SideText({ document, spans }: Props) {
             <span className={styles.role}>{role !== undefined && (role !== before?.role || changes) ? text(`roles:${role}`) : ''}</span>
             <span className={styles.text}>
               {pieces.map((piece, place) => (
-                <Marked key={place} piece={piece} />
+                <Marked key={place} piece={piece} whole={whole} />
               ))}
             </span>
           </div>
@@ -40,13 +42,13 @@ export function SideText({ document, spans }: Props) {
   )
 }
 
-function Marked({ piece: { text, labels, ends, marked } }: { readonly piece: Piece }) {
+function Marked({ piece: { text, labels, ends, marked }, whole }: { readonly piece: Piece; readonly whole: boolean }) {
   const known = useLabels()
   const colourOf = (name: string) => `--label-${((known.find((label) => label.name === name)?.colour ?? 7) % 8) + 1}`
   const inner = labels.at(-1)
   const shown = (
     <span
-      className={marked ? styles.marked : undefined}
+      className={marked ? (whole ? styles.markedLine : styles.marked) : undefined}
       style={inner === undefined ? undefined : { background: `var(${colourOf(inner)}-soft)`, borderBottom: `2px solid var(${colourOf(labels[0]!)})` }}
     >
       {text}
