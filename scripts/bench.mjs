@@ -1,10 +1,10 @@
 // npm run bench              the figures that Galley keeps an eye on, as ratios measured in this run
-// npm run bench -- PART      one of: splitting, start, split, typing, import, entities, review
+// npm run bench -- PART      one of: splitting, start, split, typing, import, entities, review, export
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { checkNode, installIfStale, root } from './set-up.mjs'
 
-const PARTS = ['splitting', 'start', 'split', 'typing', 'import', 'entities', 'review']
+const PARTS = ['splitting', 'start', 'split', 'typing', 'import', 'entities', 'review', 'export']
 
 checkNode()
 installIfStale()

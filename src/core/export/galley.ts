@@ -4,7 +4,7 @@ import type { ExportFormat } from './format'
 
 /**
  * The complete record, in one JSON object: settings, entities, and each document with the bytes of its source and everything
- * that was said about it, one to a line. Importing it gives the same project.
+ * that was said about it, one to a line: enough to make the same project again.
  */
 export const galley: ExportFormat = {
   name: 'galley',

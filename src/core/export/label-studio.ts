@@ -20,9 +20,10 @@ export const labelStudio: ExportFormat = {
   splits: true,
   open(plan) {
     const begun = new Set<SplitName | null>()
+    let tasks = 0
     return {
       *article(record, split) {
-        const task = JSON.stringify(taskOf(record, plan))
+        const task = JSON.stringify(taskOf(record, plan, (tasks += 1)))
         if (plan.options.files === 'each') {
           return yield { file: `${splitFolder(split)}${fileNameOf(record)}.json`, content: `[\n${task}\n]\n`, whole: true }
         }
@@ -39,11 +40,13 @@ export const labelStudio: ExportFormat = {
   },
 }
 
-function taskOf(record: ArticleRecord, { options }: ExportPlan): object {
+/** Label Studio's converter wants numbers for ids; its import gives tasks new ones. */
+function taskOf(record: ArticleRecord, { options }: ExportPlan, id: number): object {
   const inText = codePointsOf(record.text)
   return {
+    id,
     data: { text: record.text, ...factsOf(record, options) },
-    annotations: [{ was_cancelled: false, ground_truth: false, result: record.mentions.flatMap((mention) => regionsOf(record, mention, inText)) }],
+    annotations: [{ id, was_cancelled: false, ground_truth: false, result: record.mentions.flatMap((mention) => regionsOf(record, mention, inText)) }],
   }
 }
 

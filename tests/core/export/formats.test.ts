@@ -227,7 +227,7 @@ describe('Hugging Face', () => {
     expect(rowsOf(files['jsonl/articles-train.jsonl'])[0]).toMatchObject({ mention_starts: [7, 12, 12], mention_labels: ['PER', 'ORG', 'LOC'] })
     expect(Buffer.from(bytes.get('ner/train.parquet')!).subarray(0, 4).toString()).toBe('PAR1')
     expect(files['README.md']).toContain("          '1': \"B-PER\"\n")
-    expect(files['README.md']).toContain('  - name: train\n    num_examples: 3\n')
+    expect(files['README.md']).toContain('  - split: train\n    path: ner/train.parquet\n')
   })
 })
 

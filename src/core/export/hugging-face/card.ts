@@ -66,10 +66,9 @@ function filesOf({ name, sizes }: Config, index: number): string {
   return `- config_name: ${name}\n${index === 0 ? '  default: true\n' : ''}  data_files:\n${files.join('')}`
 }
 
-function featuresOf({ name, columns, sizes }: Config, tags: readonly string[]): string {
+function featuresOf({ name, columns }: Config, tags: readonly string[]): string {
   const features = Object.entries(columns).map(([column, kind]) => featureOf(column, kind, tags))
-  const splits = [...sizes].map(([split, size]) => `  - name: ${split}\n    num_examples: ${size}\n`)
-  return `- config_name: ${name}\n  features:\n${features.join('')}  splits:\n${splits.join('')}`
+  return `- config_name: ${name}\n  features:\n${features.join('')}`
 }
 
 function featureOf(column: string, kind: ColumnKind, tags: readonly string[]): string {
