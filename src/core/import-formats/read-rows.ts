@@ -22,7 +22,9 @@ export function readRows({ name, content }: ForeignFile): ImportedFile {
 class RowReader {
   readonly texts: { where: string; article: null; text: string; mentions: ImportedMention[]; unit: null }[] = []
   repaired = 0
-  #text = ''
+  /** Tokens and line ends: put together once, at the end of a text. */
+  #pieces: string[] = []
+  #length = 0
   #mentions: ImportedMention[] = []
   #open: { label: string; start: number } | null = null
 
@@ -34,28 +36,35 @@ class RowReader {
     if (!goesOn) this.#close()
     if (!goesOn && kind !== 'O') {
       if ('MEL'.includes(kind) || kind === 'I') this.repaired += 1
-      this.#open = { label, start: this.#text.length }
+      this.#open = { label, start: this.#length }
     }
-    this.#text += token
+    this.#add(token)
     if ('ESLU'.includes(kind)) this.#close()
   }
 
   endSentence(): void {
     this.#close()
-    if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text += '\n'
+    if (this.#pieces.length > 0 && this.#pieces.at(-1) !== '\n') this.#add('\n')
   }
 
   endText(): void {
     this.endSentence()
-    if (this.#text === '') return
-    this.texts.push({ where: `${this.name}, article ${this.texts.length + 1}`, article: null, text: this.#text, mentions: this.#mentions, unit: null })
-    this.#text = ''
+    if (this.#pieces.length === 0) return
+    const text = this.#pieces.join('')
+    this.texts.push({ where: `${this.name}, article ${this.texts.length + 1}`, article: null, text, mentions: this.#mentions, unit: null })
+    this.#pieces = []
+    this.#length = 0
     this.#mentions = []
+  }
+
+  #add(piece: string): void {
+    this.#pieces.push(piece)
+    this.#length += piece.length
   }
 
   #close(): void {
     if (this.#open === null) return
-    this.#mentions.push({ label: this.#open.label, spans: [{ start: this.#open.start, end: this.#text.length }] })
+    this.#mentions.push({ label: this.#open.label, spans: [{ start: this.#open.start, end: this.#length }] })
     this.#open = null
   }
 }
