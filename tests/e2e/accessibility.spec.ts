@@ -10,7 +10,8 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
-    test.use({ colorScheme })
+    // What is half faded in has colours that nobody has to read.
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
 
     test('every screen meets WCAG 2.2 AA as far as a program can tell', async ({ app }) => {
       test.slow()
@@ -21,6 +22,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await app.library.openDocument('qingwan-a01.txt')
       await expect(app.split.source).toBeVisible()
       await expect.soft(violations(page), 'split').resolves.toEqual([])
+      await app.split.goToLine(12)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('region', { name: 'What waits for you' })).toContainText('has no headline')
+      await expect.soft(violations(page), 'split: what waits').resolves.toEqual([])
+      await page.keyboard.press('v')
+      await page.keyboard.press('o')
+      await expect(app.split.readingText(2)).toBeFocused()
+      await expect.soft(violations(page), 'split: reading text').resolves.toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('i')
+      await expect(app.split.detail('Reporters')).toBeFocused()
+      await expect.soft(violations(page), 'split: details').resolves.toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Shift+S')
+      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+      await expect.soft(violations(page), 'split: split again').resolves.toEqual([])
+      await page.keyboard.press('Escape')
       await app.go('Tag')
       await expect(app.tag.text).toBeVisible()
       await expect.soft(violations(page), 'tag').resolves.toEqual([])

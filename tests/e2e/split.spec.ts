@@ -68,7 +68,7 @@ test('a role, furniture and another article from the menu and the bar beside the
   await expect(app.message).toContainText('Byline')
 
   await split.line('庭主持会议').click({ clickCount: 3 })
-  await page.getByRole('toolbar', { name: 'What to do with the selection' }).getByRole('button', { name: 'Furniture' }).click()
+  await split.selectionBar.getByRole('button', { name: 'Furniture' }).click()
   await expect(app.message).toContainText('marked as furniture')
   await app.isSaved()
   expect(articleAt(home, '庭主持会议')).toBe('-')

@@ -112,7 +112,7 @@ export class Mouse implements Hand {
   }
 
   private async bar(name: string): Promise<void> {
-    await this.page.getByRole('toolbar', { name: 'What to do with the selection' }).getByRole('button', { name, exact: true }).click()
+    await this.split.selectionBar.getByRole('button', { name, exact: true }).click()
   }
 }
 

@@ -11,10 +11,26 @@ export class Split {
   /** How many articles the page has, in words: the list of their cards holds those on screen only. */
   private readonly total: Locator
   readonly message: Locator
+  readonly selectionBar: Locator
   constructor(private readonly page: Page) {
     this.source = page.getByRole('textbox', { name: /^Source of/u })
     this.total = page.getByRole('heading', { name: /^\d+ articles?$/u })
+    this.selectionBar = page.getByRole('toolbar', { name: 'What to do with the selection' })
     this.message = page.getByRole('contentinfo').getByRole('status')
+  }
+
+  /** What is known of the article whose card is open at it. */
+  get details(): Locator {
+    return this.page.getByRole('group', { name: 'Details of the article' })
+  }
+
+  detail(name: string): Locator {
+    return this.details.getByRole('textbox', { name, exact: true })
+  }
+
+  /** An article as it reads, on its open card. */
+  readingText(number: number): Locator {
+    return this.page.getByRole('textbox', { name: `Reading text of article ${number}` })
   }
 
   /** The source's line that holds these words; it has to be in view. */
@@ -88,6 +104,12 @@ export class Split {
 
   /** Takes hold of the boundary above a line and lets it go above another one that is in view. */
   async dragBoundary(from: number, to: number): Promise<void> {
+    await this.takeBoundary(from, to)
+    await this.page.mouse.up()
+  }
+
+  /** Takes hold of the boundary above a line, moves above another one that is in view, and holds it there. */
+  async takeBoundary(from: number, to: number): Promise<void> {
     const { y } = await this.reveal(from)
     const margin = (await this.page.locator('.margin-articles').boundingBox())!
     const x = margin.x + margin.width / 2
@@ -95,7 +117,6 @@ export class Split {
     await this.page.mouse.down()
     const target = (await this.lineNumber(to).boundingBox())!
     await this.page.mouse.move(x, target.y + 2, { steps: 4 })
-    await this.page.mouse.up()
   }
 
   /** Selects whole lines, counted from 1, by drawing over them with the mouse. */
@@ -103,6 +124,7 @@ export class Split {
     const { y } = await this.reveal(first)
     const content = (await this.source.boundingBox())!
     const left = content.x + 14
+    await this.uncover(left, y + 12)
     await this.page.mouse.move(left, y + 12)
     await this.page.mouse.down()
     await this.page.mouse.move(left + 30, y + 12)
@@ -120,6 +142,15 @@ export class Split {
     await this.page.getByRole('menuitem', { name: new RegExp(`^Give to article ${number}\\b`, 'u') }).click()
   }
 
+  /** Clicks elsewhere in the text where the bar of the last selection is in the way: it goes. */
+  private async uncover(x: number, y: number): Promise<void> {
+    const bar = (await this.selectionBar.isVisible()) ? await this.selectionBar.boundingBox() : null
+    if (!bar || x < bar.x || x > bar.x + bar.width || y < bar.y || y > bar.y + bar.height) return
+    const elsewhere = bar.y > 200 ? bar.y - 20 : bar.y + bar.height + 20
+    await this.page.mouse.click(x, elsewhere)
+    await expect(this.selectionBar).toBeHidden()
+  }
+
   private lineNumber(number: number): Locator {
     return this.page.locator('.margin-lines .cm-gutterElement').filter({ hasText: new RegExp(`^${number}$`, 'u') }).filter({ visible: true }).first()
   }
@@ -127,19 +158,12 @@ export class Split {
   /** Turns the wheel until a line is well in view, or as far as the page goes, and tells where it is. */
   private async reveal(number: number): Promise<{ y: number; height: number }> {
     const scroller = this.page.locator('.split-text .cm-scroller')
-    const area = (await scroller.boundingBox())!
-    const middle = area.y + area.height / 2
     for (let turn = 0; turn < 30; turn += 1) {
-      const box = (await this.lineNumber(number).count()) > 0 ? await this.lineNumber(number).boundingBox() : null
+      const { area, box, guess, scrolled } = await scroller.evaluate(whereIs, number)
       if (box && box.y > area.y + 40 && box.y < area.y + area.height - 120) return box
-      const [line, top] = await this.page.locator('.margin-lines .cm-gutterElement').evaluateAll((all) => {
-        // One of them is as wide as the widest number, and not to be seen.
-        const shown = all.filter((one) => one.getBoundingClientRect().height > 0).map((one) => [Number(one.textContent), one.getBoundingClientRect().top] as const)
-        return shown.find(([number, y]) => number > 0 && y > 0) ?? ([1, 0] as const)
-      })
-      const before = await scroller.evaluate((one) => one.scrollTop)
+      const middle = area.y + area.height / 2
       await this.page.mouse.move(area.x + area.width / 2, middle)
-      await this.page.mouse.wheel(0, Math.round((box ? box.y : top + (number - line) * 26.4) - middle))
+      await this.page.mouse.wheel(0, Math.round((box?.y ?? guess) - middle))
       const moved = await scroller.evaluate(async (one, was) => {
         // Scrolling takes some frames, and begins some frames after the wheel.
         let last = one.scrollTop
@@ -149,7 +173,7 @@ export class Split {
           last = one.scrollTop
         }
         return last !== was
-      }, before)
+      }, scrolled)
       if (!moved && box && box.y > area.y && box.y < area.y + area.height - 20) return box
     }
     throw new Error(`line ${number} does not come into view`)
@@ -161,5 +185,24 @@ export class Split {
     const margin = await this.page.locator('.margin-articles').boundingBox()
     if (!line || !margin) throw new Error(`the line “${words}” is not in view`)
     await this.page.mouse.click(margin.x + margin.width / 2, line.y + 2)
+  }
+}
+
+/** In the window: the visible text, the number of a line in its margin where it is drawn, and about where it is if not. */
+function whereIs(scroller: Element, number: number) {
+  const place = (one: Element) => {
+    const { x, y, width, height } = one.getBoundingClientRect()
+    return { x, y, width, height }
+  }
+  const shown = [...scroller.querySelectorAll('.margin-lines .cm-gutterElement')]
+    .map((one) => ({ line: Number(one.textContent), ...place(one) }))
+    // One of them is as wide as the widest number, and not to be seen.
+    .filter(({ line, height }) => line > 0 && height > 0)
+  const first = shown[0] ?? { line: 1, y: 0 }
+  return {
+    area: place(scroller),
+    box: shown.find(({ line }) => line === number),
+    guess: first.y + (number - first.line) * 26.4,
+    scrolled: scroller.scrollTop,
   }
 }
