@@ -22,3 +22,17 @@ addEventListener('keydown', (event) => {
   watched = null
   whenChanged(shown(), event.timeStamp)
 }, { capture: true })
+
+/** Resolves with the milliseconds from the next click until the first lines of a text were handed over for painting. */
+window.watchOpening = () =>
+  new Promise((resolve) => {
+    let since = 0
+    addEventListener('click', (event) => (since = event.timeStamp), { capture: true, once: true })
+    const look = () => {
+      if (since === 0 || document.querySelector('.split-text .cm-line') === null) return requestAnimationFrame(look)
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve(performance.now() - since)
+      return port2.postMessage(null)
+    }
+    requestAnimationFrame(look)
+  })

@@ -18,7 +18,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['2,000 articles', () => Array.from({ length: 2000 }, (_, index) => `${LINES[index * 7 % 4000] || '新闻'}\n　　本报讯　河湾县第${index}座新桥昨日通车。\n`).join('\n')],
 ]
 
-type Watched = Window & { paintTimes: number[]; watchKey(key: string): void }
+type Watched = Window & { paintTimes: number[]; watchKey(key: string): void; watchOpening(): Promise<number> }
 
 interface Figures {
   readonly opening: number
@@ -59,20 +59,7 @@ async function measured(browser: Browser, text: string): Promise<Figures> {
 
 /** From the click on the document's name until its first lines were painted. */
 async function firstPaint(page: Page): Promise<number> {
-  const time = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let since = 0
-        addEventListener('click', (event) => (since = event.timeStamp), { capture: true, once: true })
-        const look = () => {
-          if (since === 0 || document.querySelector('.split-text .cm-line') === null) return requestAnimationFrame(look)
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => resolve(performance.now() - since)
-          return port2.postMessage(null)
-        }
-        requestAnimationFrame(look)
-      }),
-  )
+  const time = page.evaluate(() => (window as unknown as Watched).watchOpening())
   await page.getByRole('grid', { name: 'Documents' }).getByRole('button', { name: 'page.txt' }).click()
   return time
 }
