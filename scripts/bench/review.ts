@@ -1,4 +1,5 @@
 // Review with 10,000 documents and 100,000 articles: opening the project, the first rows, all rows, search, checks.
+import type { Page } from '@playwright/test'
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { launchChromium, Started, withFolder } from './browser'
@@ -53,7 +54,7 @@ await withFolder(async (data) => {
 })
 
 /** Scrolls through the table and gives the longest time between two frames, in milliseconds. */
-async function longestFrame(page: import('@playwright/test').Page): Promise<number> {
+async function longestFrame(page: Page): Promise<number> {
   return page.getByRole('grid', { name: 'Articles' }).evaluate(async (grid) => {
     let longest = 0
     let last = performance.now()

@@ -15,7 +15,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['1,000 lines', () => upTo(1000)],
   ['200,000 lines', () => upTo(200_000)],
   ['one line of 5 MB', () => LINES.join('').repeat(10).slice(0, 1_700_000)],
-  ['2,000 articles', () => Array.from({ length: 2000 }, (_, index) => `${LINES[index * 7 % 4000] || '新闻'}\n　　本报讯　河湾县第${index}座新桥昨日通车。\n`).join('\n')],
+  ['2,000 articles', () => Array.from({ length: 2000 }, (_, index) => `${LINES[index * 7 % 4000] || '新闻'}\n\u3000\u3000本报讯\u3000河湾县第${index}座新桥昨日通车。\n`).join('\n')],
 ]
 
 type Watched = Window & { paintTimes: number[]; watchKey(key: string): void; watchOpening(): Promise<number> }
