@@ -77,7 +77,8 @@ describe('the frame', () => {
     await user.keyboard('{Control>},{/Control}')
     await user.click(await screen.findByRole('radio', { name: 'English' }))
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Settings')
-    expect(screen.getByRole('status')).toHaveTextContent('Opened 春季版面: 2 documents.')
+    const line = within(screen.getByRole('contentinfo', { name: 'Status' }))
+    expect(line.getByRole('status')).toHaveTextContent('Opened 春季版面: 2 documents.')
     expect(host.requests('preferences.set').at(-1)).toEqual({ language: 'en' })
   })
 
