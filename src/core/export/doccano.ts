@@ -6,7 +6,8 @@ import { countOverlaps, stretchesOf } from './stretches'
 
 /**
  * doccano's JSONL for sequence labelling: `{"text": …, "label": [[start, end, "PER"], …], …}`; every other key is its meta
- * data. doccano's own window counts UTF-16, its users' Python code points: the option says which.
+ * data. doccano's own window counts UTF-16, its users' Python code points: the option says which. As there are no quotes to tell
+ * the two apart, records in UTF-16 say so themselves.
  */
 export const doccano = jsonLines(
   { name: 'doccano', version: 1, unit: 'choice', options: ['unit', 'files', 'metadata'] },
@@ -18,6 +19,7 @@ export const doccano = jsonLines(
     return {
       text: record.text,
       label: stretches.map(({ start, end, label }) => [place(start), place(end), label]),
+      ...(options.unit === 'utf16' && { offset_unit: 'utf16' }),
       ...factsOf(record, options),
     }
   },

@@ -14,7 +14,7 @@ export function readDoccano({ name, content }: ForeignFile): ImportedFile {
     if (!isValues(row)) problems.push({ where, reason: 'not-json', detail: line.slice(0, 80) })
     else if (text === null) problems.push({ where, reason: 'no-text', detail: Object.keys(row).join(', ').slice(0, 80) })
     else {
-      const { mentions, unit, problems: more } = placeOffsets(text, mentionsIn(row), 'codepoint', where)
+      const { mentions, unit, problems: more } = placeOffsets(text, mentionsIn(row), unitOf(row), where)
       texts.push({ where, article: articleOf(row), text, mentions, unit })
       problems.push(...more)
     }
@@ -33,6 +33,12 @@ function mentionsIn(row: Values): RawMention[] {
     const quote = isValues(item) ? textOrNull(item.quote) : null
     return [{ label: String(label ?? ''), ranges: [[Number(start), Number(end)]], quotes: [quote] }]
   })
+}
+
+/** Only what Galley wrote says its unit; of other files code points are the better guess. */
+function unitOf(row: Values): 'codepoint' | 'utf16' {
+  const meta = isValues(row.meta) ? row.meta : {}
+  return (row.offset_unit ?? meta.offset_unit) === 'utf16' ? 'utf16' : 'codepoint'
 }
 
 function articleOf(row: Values): string | null {
