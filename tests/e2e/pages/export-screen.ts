@@ -10,7 +10,7 @@ export class ExportScreen {
   async choose(format: string): Promise<void> {
     const field = this.page.getByRole('combobox', { name: 'Format' })
     await field.fill(format)
-    await this.page.getByRole('option').filter({ hasText: new RegExp(`^${format}`, 'u') }).first().click()
+    await this.page.getByRole('option').filter({ has: this.page.getByText(format, { exact: true }) }).click()
     await expect(this.page.getByRole('button', { name: 'Write the export' })).toBeEnabled()
   }
 

@@ -38,7 +38,7 @@ export function FormatField({ formats, format }: Props) {
         nothingFoundMessage={text('export:no-such-format')}
         renderOption={({ option }) => (
           <span>
-            {option.label}
+            <span>{option.label}</span>
             <Text component="span" display="block" fz="xs" c="dimmed">
               {text(`export:hint-${option.value as ExportFormat}`)}
             </Text>
