@@ -9,12 +9,13 @@ const QUIET = 120
  */
 export function useSettled<T>(value: T, of: unknown): T {
   const [settled, setSettled] = useState({ value, of })
-  const now = settled.of === of ? settled : { value, of }
-  if (now !== settled) setSettled(now)
+  const isOther = settled.of !== of
+  if (isOther) setSettled({ value, of })
+  const shown = isOther ? value : settled.value
   useEffect(() => {
-    if (now.value === value) return
+    if (shown === value) return
     const timer = setTimeout(() => setSettled({ value, of }), QUIET)
     return () => clearTimeout(timer)
-  }, [value, of, now])
-  return now.value
+  }, [value, of, shown])
+  return shown
 }

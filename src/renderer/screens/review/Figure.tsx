@@ -33,11 +33,11 @@ export function Figure({ title, bars, table }: Props) {
           <Button size="compact-xs" variant="subtle" color="gray" aria-label={text('review:copy-table', { title })} onClick={() => void copy()}>
             {text('review:copy')}
           </Button>
-          <Button size="compact-xs" variant="subtle" color="gray" aria-label={`CSV: ${title}`} onClick={() => keepFile(`${title}.csv`, new Blob([asCsv(table)], { type: 'text/csv' }))}>
-            CSV
+          <Button size="compact-xs" variant="subtle" color="gray" aria-label={text('review:keep-csv', { title })} onClick={() => keepFile(`${title}.csv`, new Blob([asCsv(table)], { type: 'text/csv' }))}>
+            {text('review:csv')}
           </Button>
-          <Button size="compact-xs" variant="subtle" color="gray" aria-label={`PNG: ${title}`} onClick={() => void png()}>
-            PNG
+          <Button size="compact-xs" variant="subtle" color="gray" aria-label={text('review:keep-png', { title })} onClick={() => void png()}>
+            {text('review:png')}
           </Button>
         </Group>
       </div>
