@@ -79,7 +79,7 @@ test('statistics are shown and taken away as a table and as a picture', async ({
   await expect(figure.getByRole('img', { name: 'Articles by status' })).toBeVisible()
   for (const kind of ['CSV', 'PNG'] as const) {
     const download = page.waitForEvent('download')
-    await figure.getByRole('button', { name: `${kind}: Articles by status` }).click()
+    await figure.getByRole('button', { name: `“Articles by status” as a ${kind}` }).click()
     expect((await download).suggestedFilename()).toBe(`Articles by status.${kind.toLowerCase()}`)
   }
 })
