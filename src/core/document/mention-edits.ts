@@ -1,6 +1,7 @@
 import type { Span } from '#core/text/span'
 import type { Edit, EditResult, Refusal } from './edit'
-import type { Document, Mention } from './model'
+import type { Document, Mention, MentionId } from './model'
+import { lastAtOrBefore } from './places'
 import { done, refused } from './result'
 import { isStretch, trimBlanks } from './source-span'
 
@@ -15,19 +16,33 @@ export function isMentionEdit(edit: Edit): edit is MentionEdit {
 
 /**
  * Does any number of mention edits, one after the other, all or none. Together they cost little more than one, so that
- * tagging every occurrence of a name stays quick.
+ * tagging every occurrence of a name stays quick; and one costs next to nothing, whatever else is tagged: a key waits for it.
  */
 export function editMentions(document: Document, edits: readonly MentionEdit[]): EditResult {
   const { text } = document
-  const mentions = new Map(document.mentions.map((mention) => [mention.id, mention]))
-  const known = new Set(document.mentions.map(keyOf))
+  /** What the edits made of mentions: null for one that is gone. All others are as the document has them. */
+  const changed = new Map<MentionId, Mention | null>()
+  /** Whether an edit tagged a place (true) or freed it (false), by `keyOf`. */
+  const taken = new Map<string, boolean>()
+  let before: ReadonlyMap<MentionId, Mention> | undefined
   let { serial } = document
 
   for (const edit of edits) {
     const reason = edit.kind === 'tag' ? tag(edit) : change(edit)
     if (reason !== undefined) return refused(reason)
   }
-  return done({ ...document, mentions: inSourceOrder([...mentions.values()]), serial })
+  return done({ ...document, mentions: withChanges(document.mentions, changed), serial })
+
+  function mentionOf(id: MentionId): Mention | null | undefined {
+    if (changed.has(id)) return changed.get(id)
+    before ??= new Map(document.mentions.map((mention) => [mention.id, mention]))
+    return before.get(id)
+  }
+
+  function isTagged(mention: Mention): boolean {
+    const key = keyOf(mention)
+    return taken.get(key) ?? beginningAt(document.mentions, mention.spans[0]!.start).some((one) => keyOf(one) === key)
+  }
 
   function tag({ label, spans: rough, entity }: Extract<Edit, { kind: 'tag' }>): Refusal | undefined {
     const spans = spansFrom(text, rough)
@@ -38,8 +53,8 @@ export function editMentions(document: Document, edits: readonly MentionEdit[]):
   }
 
   function change(edit: Exclude<MentionEdit, { kind: 'tag' }>): Refusal | undefined {
-    const old = mentions.get(edit.mention)
-    if (old === undefined) return 'no-such-mention'
+    const old = mentionOf(edit.mention)
+    if (old === undefined || old === null) return 'no-such-mention'
     if (edit.kind === 'untag') return remove(old)
     if (edit.kind === 'link') return link(old, edit.entity)
     if (edit.kind === 'unlink') return unlink(old)
@@ -51,14 +66,14 @@ export function editMentions(document: Document, edits: readonly MentionEdit[]):
 
   function replace(old: Mention, mention: Mention): Refusal | undefined {
     if (keyOf(old) === keyOf(mention)) return 'nothing-to-do'
-    return put(mention, () => known.delete(keyOf(old)))
+    return put(mention, () => taken.set(keyOf(old), false))
   }
 
   function put(mention: Mention, then: () => void): Refusal | undefined {
     if (mention.label === '') return 'no-label'
-    if (known.has(keyOf(mention))) return 'already-tagged'
-    known.add(keyOf(mention))
-    mentions.set(mention.id, mention)
+    if (isTagged(mention)) return 'already-tagged'
+    taken.set(keyOf(mention), true)
+    changed.set(mention.id, mention)
     then()
     return undefined
   }
@@ -66,20 +81,20 @@ export function editMentions(document: Document, edits: readonly MentionEdit[]):
   function link(old: Mention, entity: string): Refusal | undefined {
     if (entity === '') return 'bad-value'
     if (old.entity === entity) return 'nothing-to-do'
-    mentions.set(old.id, { ...old, entity, by: 'editor' })
+    changed.set(old.id, { ...old, entity, by: 'editor' })
     return undefined
   }
 
   function unlink(old: Mention): Refusal | undefined {
     const { entity, ...rest } = old
     if (entity === undefined) return 'nothing-to-do'
-    mentions.set(old.id, { ...rest, by: 'editor' })
+    changed.set(old.id, { ...rest, by: 'editor' })
     return undefined
   }
 
   function remove(mention: Mention): undefined {
-    known.delete(keyOf(mention))
-    mentions.delete(mention.id)
+    taken.set(keyOf(mention), false)
+    changed.set(mention.id, null)
   }
 }
 
@@ -88,9 +103,29 @@ export function quoteOf(text: string, spans: readonly Span[]): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join('')
 }
 
+/** The mentions that begin at a place. Searched: they are in source order. */
+function beginningAt(mentions: readonly Mention[], start: number): readonly Mention[] {
+  const last = lastAtOrBefore(mentions, start, startOf)
+  let first = last
+  while (first >= 0 && startOf(mentions[first]!) === start) first -= 1
+  return mentions.slice(first + 1, last + 1)
+}
+
 /** Sorted by where they begin, then by where they end; mentions of the same place in the order they were made. */
-function inSourceOrder(mentions: readonly Mention[]): Mention[] {
-  return [...mentions].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || endOf(a) - endOf(b))
+function withChanges(mentions: readonly Mention[], changed: ReadonlyMap<MentionId, Mention | null>): Mention[] {
+  const fresh = new Map(changed)
+  const all: Mention[] = []
+  for (const mention of mentions) {
+    const now = changed.has(mention.id) ? changed.get(mention.id) : mention
+    fresh.delete(mention.id)
+    if (now) all.push(now)
+  }
+  for (const mention of fresh.values()) if (mention !== null) all.push(mention)
+  return all.sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b))
+}
+
+function startOf({ spans }: Mention): number {
+  return spans[0]!.start
 }
 
 function endOf({ spans }: Mention): number {

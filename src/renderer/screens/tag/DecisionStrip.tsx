@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { isSolid, type Proposal } from '#core/mention/proposal'
 import type { Reading } from '#core/reading/reading'
 import { useText, type Say } from '#renderer/i18n/i18n'
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** Below the text, always of one height: what the caret is on, why it is proposed, and how much is left to decide. */
-export function DecisionStrip({ under, reading, open, labels, held, pieces, actions, onSuggestions }: Props) {
+export const DecisionStrip = memo(function DecisionStrip({ under, reading, open, labels, held, pieces, actions, onSuggestions }: Props) {
   const text = useText()
   const solid = useMemo(() => open.filter(isSolid).length, [open])
   const isOnProposal = under !== null && 'proposal' in under
@@ -53,7 +53,7 @@ export function DecisionStrip({ under, reading, open, labels, held, pieces, acti
       </div>
     </div>
   )
-}
+})
 
 function About({ under, reading, labels, open }: Pick<Props, 'under' | 'reading' | 'labels'> & { readonly open: number }) {
   const text = useText()

@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Article, Document } from '#core/document/model'
 import { articleNumber } from '#core/document/places'
 import type { Span } from '#core/text/span'
@@ -47,8 +47,10 @@ export function TagDesk({ document, article, onArticle }: Props) {
   const placed = useMemo(() => placedMentions(reading, document.mentions), [reading, document.mentions])
   const { proposals, names } = useProposals(document, article, reading)
   const kept = keptIn.article === article.id ? keptIn.kept : NOTHING
-  const open = useMemo(() => stillOpen(proposals, placed), [proposals, placed])
-  const under = underCaret({ placed, proposals: open }, caret)
+  // What stands around the text is drawn when the text is: a key press waits for the text alone.
+  const around = useDeferredValue(useMemo(() => ({ document, reading, placed, proposals, caret }), [document, reading, placed, proposals, caret]))
+  const open = useMemo(() => stillOpen(around.proposals, around.placed), [around.proposals, around.placed])
+  const under = useMemo(() => underCaret({ placed: around.placed, proposals: open }, around.caret), [around, open])
 
   const onKept = useCallback((next: readonly Span[]) => setKept({ article: article.id, kept: next.length === 0 ? NOTHING : next }), [article.id])
   const [actions] = useState(createTagActions)
@@ -109,13 +111,13 @@ export function TagDesk({ document, article, onArticle }: Props) {
             onSelect={setCaret}
             onPicked={panels.tagHeld}
           />
-          <DecisionStrip under={under} reading={reading} open={open} labels={labels} held={held} pieces={kept.length} actions={actions} onSuggestions={panels.openSuggestions} />
-          <TagSpeech reading={reading} under={under} labels={labels} />
+          <DecisionStrip under={under} reading={around.reading} open={open} labels={labels} held={held} pieces={kept.length} actions={actions} onSuggestions={panels.openSuggestions} />
+          <TagSpeech reading={around.reading} under={under} labels={labels} />
         </div>
       </section>
       <SideColumn side="right">
         <MentionColumn document={later} groups={groups} total={shown.length} labels={labels} under={mention} onGo={go} />
-        <LinkCard document={document} mention={mention?.mention} labels={labels} onDone={actions.focus} />
+        <LinkCard document={around.document} mention={mention?.mention} mentionNow={actions.mentionUnder} labels={labels} onDone={actions.focus} />
       </SideColumn>
       {popup !== null && (
         <TagPopups

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Reading } from '#core/reading/reading'
 import { useText } from '#renderer/i18n/i18n'
 import type { ShownLabel as Label } from '#renderer/state/labels'
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** Says to a screen reader which mention or suggestion the caret has come to. */
-export function TagSpeech({ reading, under, labels }: Props) {
+export const TagSpeech = memo(function TagSpeech({ reading, under, labels }: Props) {
   const text = useText()
   const title = (name: string) => labels.find((label) => label.name === name)?.title ?? name
   return (
@@ -28,4 +29,4 @@ export function TagSpeech({ reading, under, labels }: Props) {
         })}
     </div>
   )
-}
+})

@@ -9,13 +9,27 @@ export interface PlacedMention extends Span {
   readonly pieces: readonly Span[]
 }
 
-// A mention never changes and a reading never changes: where one stands in the other is found out once.
-const known = new WeakMap<Reading, WeakMap<Mention, PlacedMention | null>>()
+/** What is known of a reading: where each mention stands in it, and what was asked for last. */
+interface Known {
+  readonly places: WeakMap<Mention, PlacedMention | null>
+  last: { readonly mentions: readonly Mention[]; readonly placed: readonly PlacedMention[] } | null
+}
 
-/** The mentions of the document that have characters in the article, by where they begin in its reading text. */
+// A mention never changes and a reading never changes: where one stands in the other is found out once.
+const known = new WeakMap<Reading, Known>()
+
+/**
+ * The mentions of the document that have characters in the article, by where they begin in its reading text. The same list
+ * for the same mentions, when they are asked for again.
+ */
 export function placedMentions(reading: Reading, mentions: readonly Mention[]): readonly PlacedMention[] {
-  const places = known.get(reading) ?? new WeakMap<Mention, PlacedMention | null>()
-  known.set(reading, places)
+  let of = known.get(reading)
+  if (of === undefined) known.set(reading, (of = { places: new WeakMap(), last: null }))
+  if (of.last?.mentions !== mentions) of.last = { mentions, placed: placeAll(reading, mentions, of.places) }
+  return of.last.placed
+}
+
+function placeAll(reading: Reading, mentions: readonly Mention[], places: Known['places']): readonly PlacedMention[] {
   const placed: PlacedMention[] = []
   for (const mention of mentions) {
     let place = places.get(mention)

@@ -45,7 +45,8 @@ export function createTagActions() {
       return false
     }
     if (!edit(wanted.edit)) return false
-    now.view.putCaret(wanted.caret)
+    // At once, without waiting for the screen to follow the document: so the next frame shows it.
+    now.view.showEdit(placedMentions(now.reading, currentDocument()?.mentions ?? []), wanted.caret)
     if (wanted.edit.kind === 'tag') {
       now.onKept([])
       if (wanted.trimmed === true) sayTrimmed(wanted.edit)
@@ -110,6 +111,12 @@ export function createTagActions() {
       if (run === null) return say('tag:nothing-selected', undefined, 'refused')
       now.onKept([...now.kept, run])
       say('tag:piece-kept', { count: now.kept.length + 1 })
+    },
+    /** The mention under the caret at this moment. */
+    mentionUnder(): Mention | undefined {
+      const now = shownNow()
+      const under = now === null ? null : intents.underCaret({ ...now, proposals: stillOpen(now.proposals, now.placed) }, now.view.selection())
+      return under !== null && 'mention' in under ? under.mention.mention : undefined
     },
     dropPieces: () => shownNow()?.onKept([]),
     /** What is selected, else the mention or proposal under the caret: its text and, where it has one, its label. */

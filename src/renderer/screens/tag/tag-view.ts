@@ -7,6 +7,7 @@ import { findBar, openFindBar, type FindTexts } from '#renderer/ui/text/find-bar
 import { readOnlyText } from '#renderer/ui/text/read-only-text'
 import { paintMentions } from './paint-mentions'
 import { paintRepairs } from './paint-repairs'
+import type { PlacedMention } from './placed-mentions'
 import { nameAt } from './selected-run'
 import type { Selection } from './tag-intent'
 import { changeTagged, taggedField, type TaggedText } from './tagged-text'
@@ -26,8 +27,8 @@ export interface TagView {
   setTexts(texts: TagTexts): void
   /** Selects a stretch of the reading text, brings it into view and takes the focus. */
   select(span: Span): void
-  /** Moves the caret without scrolling. */
-  putCaret(offset: number): void
+  /** Shows what an edit did, with the caret where it goes (no scrolling), both in one frame: the text is laid out once. */
+  showEdit(placed: readonly PlacedMention[], caret: number): void
   selection(): Selection
   /** Every name known in the text, by where it begins. */
   names(): readonly Span[]
@@ -69,7 +70,11 @@ export function createTagView(parent: HTMLElement, first: TagViewState, texts: T
   }
 
   return {
-    show: (change) => view.dispatch({ effects: changeTagged.of(change) }),
+    show(change) {
+      const shown = view.state.field(taggedField)
+      const isNew = Object.entries(change).some(([key, value]) => shown[key as keyof typeof change] !== value)
+      if (isNew) view.dispatch({ effects: changeTagged.of(change) })
+    },
     setTexts: (next) => view.dispatch({ effects: words.reconfigure(wordsOf(next)) }),
     select(span) {
       const { start, end } = display.spanToDisplay(span)
@@ -77,7 +82,7 @@ export function createTagView(parent: HTMLElement, first: TagViewState, texts: T
       view.dispatch({ selection: range, effects: EditorView.scrollIntoView(range, { y: 'nearest', yMargin: 96 }) })
       view.focus()
     },
-    putCaret: (offset) => view.dispatch({ selection: { anchor: display.toDisplay(offset, -1) } }),
+    showEdit: (placed, caret) => view.dispatch({ effects: changeTagged.of({ placed }), selection: { anchor: display.toDisplay(caret, -1) } }),
     selection: () => selectionOf(view.state),
     names() {
       const { names, placed } = view.state.field(taggedField)

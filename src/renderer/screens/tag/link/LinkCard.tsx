@@ -1,9 +1,9 @@
-import { useDeferredValue, useState } from 'react'
+import { memo, useState } from 'react'
 import type { Document, Mention } from '#core/document/model'
 import type { Proposal } from '#core/entity/propose'
 import { useText } from '#renderer/i18n/i18n'
 import { useCommands } from '#renderer/state/commands'
-import { edit } from '#renderer/state/document-store'
+import { currentDocument, edit } from '#renderer/state/document-store'
 import { useEntityList } from '#renderer/state/entities/entity-list'
 import { entityOf, linkMention, linkSame, linkToNew, proposalsFor, SURE } from '#renderer/state/entities/link'
 import { showEntity } from '#renderer/state/entities/show-entity'
@@ -19,32 +19,36 @@ import styles from './link.module.css'
 
 interface Props {
   readonly document: Document
-  /** The one that the caret is on. */
+  /** The one that the caret is on. What is shown of it may come a moment after the text. */
   readonly mention: Mention | undefined
+  /** The same at the moment of a key press. */
+  readonly mentionNow: () => Mention | undefined
   readonly labels: readonly ShownLabel[]
   /** Gives the focus back to the text. */
   readonly onDone: () => void
 }
 
 /** Below the mentions, always of one height: what the mention at the caret refers to, and what its label is for. */
-export function LinkCard({ document, mention, labels, onDone }: Props) {
+export const LinkCard = memo(function LinkCard({ document, mention, mentionNow, labels, onDone }: Props) {
   const text = useText()
   const list = useEntityList()
   const [asked, setAsked] = useState<{ readonly id: string; readonly at: Point } | null>(null)
-  // What is shown follows a moment later: a key press must not wait for it.
-  const [shownIn, shown] = [useDeferredValue(document), useDeferredValue(mention)]
-  const entity = entityOf(list, shown)
-  const proposals = shown === undefined || entity !== undefined ? [] : proposalsFor(list, shownIn, shown)
+  const entity = entityOf(list, mention)
+  const proposals = mention === undefined || entity !== undefined ? [] : proposalsFor(list, document, mention)
   const best = sureOf(proposals)
   // The field is about one mention: with it, it goes.
   const inField = asked === null ? undefined : document.mentions.find(({ id }) => id === asked.id)
 
   function needsMention(act: (mention: Mention) => void): () => void {
-    return () => (mention === undefined ? say('tag:no-mention', undefined, 'refused') : act(mention))
+    return () => {
+      const one = mentionNow()
+      if (one === undefined) say('tag:no-mention', undefined, 'refused')
+      else act(one)
+    }
   }
   const choose = needsMention((one) => setAsked({ id: one.id, at: placeOf(one) }))
   const link = needsMention((one) => {
-    const sure = entityOf(list, one) === undefined ? sureOf(proposalsFor(list, document, one)) : undefined
+    const sure = entityOf(list, one) === undefined ? sureOf(proposalsFor(list, currentDocument() ?? document, one)) : undefined
     if (sure === undefined) choose()
     else linkMention(one, sure.entity.id)
   })
@@ -66,8 +70,8 @@ export function LinkCard({ document, mention, labels, onDone }: Props) {
   return (
     <section className={styles.card} aria-label={text('entities:card')}>
       <h2 className={styles.title}>{text('entities:card')}</h2>
-      {shown === undefined && <p className={styles.dim}>{text('entities:card-hint')}</p>}
-      {shown !== undefined && entity !== undefined && (
+      {mention === undefined && <p className={styles.dim}>{text('entities:card-hint')}</p>}
+      {mention !== undefined && entity !== undefined && (
         <>
           <p className={styles.entity}>{entity.name}</p>
           <p className={styles.dim}>{[...entity.otherNames, entity.note].filter((one) => one !== '').join(' · ')}</p>
@@ -78,7 +82,7 @@ export function LinkCard({ document, mention, labels, onDone }: Props) {
           </div>
         </>
       )}
-      {shown !== undefined && entity === undefined && (
+      {mention !== undefined && entity === undefined && (
         <>
           {proposals.length === 0 && <p className={styles.dim}>{text('entities:no-proposal')}</p>}
           {proposals.slice(0, 3).map((proposal) => (
@@ -87,7 +91,7 @@ export function LinkCard({ document, mention, labels, onDone }: Props) {
               type="button"
               className={styles.proposal}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => linkMention(shown, proposal.entity.id)}
+              onClick={() => linkMention(mention, proposal.entity.id)}
             >
               <span className={styles.name}>{proposal.entity.name}</span> <ReasonText proposal={proposal} />{' '}
               {proposal === best && <kbd className={styles.key}>{LINK_KEYS.link[0]}</kbd>}
@@ -98,7 +102,7 @@ export function LinkCard({ document, mention, labels, onDone }: Props) {
           </div>
         </>
       )}
-      <GuidelineNote labels={labels} name={shown?.label} />
+      <GuidelineNote labels={labels} name={mention?.label} />
       {asked !== null && inField !== undefined && (
         <EntityField
           at={asked.at}
@@ -115,7 +119,7 @@ export function LinkCard({ document, mention, labels, onDone }: Props) {
       )}
     </section>
   )
-}
+})
 
 /** The best proposal, if one key press may take it without asking. */
 function sureOf(proposals: readonly Proposal[]): Proposal | undefined {
