@@ -242,7 +242,7 @@ export function forgetDocuments(): void {
 /** Milliseconds that a save waits at least: the screen shows the edit first, the work of sending the document comes after. */
 const A_FRAME = 20
 /** … and at most. */
-const LONGEST_WAIT = 250
+const LONGEST_WAIT = 150
 /** A save waits so many times as long as the last one kept the window busy: sending a huge document must not hold up the typing. */
 const EASE = 10
 

@@ -93,6 +93,15 @@ test('together: all or none, one after the other', () => {
   )
 })
 
+test('together: a place that one edit frees can be tagged by the next, one that it takes cannot', () => {
+  const freed = edited(page, { kind: 'together', edits: [{ kind: 'untag', mention: berg }, tag('Anna Berg')] })
+  expect(freed.mentions.map(({ quote, label }) => [quote, label])).toEqual([['Anna Berg', 'PER']])
+  const moved: Edit = { kind: 'relabel', mention: berg, label: 'ORG' }
+  expect(edited(page, { kind: 'together', edits: [moved, tag('Anna Berg')] }).mentions.map(({ label }) => label)).toEqual(['ORG', 'PER'])
+  expect(refusal(page, { kind: 'together', edits: [moved, tag('Anna Berg', 'ORG')] })).toBe('already-tagged')
+  expect(refusal(page, { kind: 'together', edits: [{ kind: 'untag', mention: berg }, { kind: 'untag', mention: berg }] })).toBe('no-such-mention')
+})
+
 test('together is refused when one of its edits is', () => {
   const twice: Edit = { kind: 'together', edits: [tag('Tom'), tag('Lu'), tag('Tom')] }
   expect(applyEdit(page, twice)).toEqual({ ok: false, reason: 'already-tagged' })

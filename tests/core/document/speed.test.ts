@@ -73,6 +73,15 @@ test('tagging ten times as many places together takes about ten times as long', 
   expect(many / few).toBeLessThan(40)
 })
 
+test('one mention more beside 20,000 others costs a small part of what all of them did', () => {
+  const tags = partsInSource(page).map(({ part }): Edit => ({ kind: 'tag', label: 'LOC', spans: [{ start: part.start, end: part.start + 2 }] }))
+  const all: Edit = { kind: 'together', edits: tags }
+  const tagged = applyEdit(page, all)
+  if (!tagged.ok) throw new Error(tagged.reason)
+  const one: Edit = { kind: 'tag', label: 'PER', spans: [{ start: middle.start, end: middle.start + 3 }] }
+  expect(medianTime(() => applyEdit(tagged.document, one)) / medianTime(() => applyEdit(page, all))).toBeLessThan(0.25)
+})
+
 test('accepting a new split costs as much per difference whether it has 200 or 2,000 of them', () => {
   const lines = linesOf(page.text)
   const shifted = (count: number) => {

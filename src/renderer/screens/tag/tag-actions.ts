@@ -39,7 +39,7 @@ export function createTagActions() {
   function act(intent: (article: TaggedArticle, selection: Selection) => TagIntent): boolean {
     const now = shownNow()
     if (now === null) return false
-    const wanted = intent({ ...now, proposals: stillOpen(now.proposals, now.placed) }, now.view.selection())
+    const wanted = intent(asItIs(now), now.view.selection())
     if ('why' in wanted) {
       say(wanted.why, undefined, 'refused')
       return false
@@ -115,7 +115,7 @@ export function createTagActions() {
     /** The mention under the caret at this moment. */
     mentionUnder(): Mention | undefined {
       const now = shownNow()
-      const under = now === null ? null : intents.underCaret({ ...now, proposals: stillOpen(now.proposals, now.placed) }, now.view.selection())
+      const under = now === null ? null : intents.underCaret(asItIs(now), now.view.selection())
       return under !== null && 'mention' in under ? under.mention.mention : undefined
     },
     dropPieces: () => shownNow()?.onKept([]),
@@ -143,6 +143,11 @@ export function createTagActions() {
     find: () => shownNow()?.view.find(),
     focus: () => shownNow()?.view.focus(),
   }
+}
+
+/** The article with what is left to decide; that is found out when it is asked for: to tag a selection nobody asks. */
+function asItIs(now: Shown): TaggedArticle {
+  return { ...now, get proposals() { return stillOpen(now.proposals, now.placed) } }
 }
 
 /**
