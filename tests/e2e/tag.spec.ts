@@ -146,8 +146,12 @@ test('by keyboard alone: suggestions accepted, rejected and undone; what is fini
   await expect.poll(() => tag.mentions.count()).toBeGreaterThan(4)
   await page.keyboard.press('Control+Enter')
   await expect.poll(() => mentionsOf(home).length).toBeGreaterThan(4)
-  await page.keyboard.press('g')
   const panel = page.getByRole('dialog')
+  // The next page is being opened meanwhile, and a screen without a page has no panel.
+  await expect(async () => {
+    await page.keyboard.press('g')
+    await expect(panel).toBeVisible({ timeout: 1000 })
+  }).toPass()
   await expect(panel.getByText('From 1 finished article of this project.')).toBeVisible({ timeout: 15_000 })
   await panel.getByRole('listitem').filter({ hasText: wrong }).getByRole('button', { name: 'Take back' }).click()
   await expect(panel.getByText('0 rejected names')).toBeVisible()
