@@ -1,21 +1,13 @@
 import type { Role } from '#core/segment/role'
 import type { Span } from '#core/text/span'
 import { decided, partsWithTextIn } from './assign'
-import type { EditResult, Target } from './edit'
+import type { EditResult, Piece } from './edit'
 import type { Document, Part } from './model'
 import { articleById, lastAtOrBefore } from './places'
 import { newArticleId, rearrange } from './rearrange'
 import { done, refused } from './result'
 import { isStretch } from './source-span'
 import type { Holder, Picked } from './take-pieces'
-
-/** Text that gets a new place, a new role, or both. */
-export interface Piece {
-  /** What goes to a new article goes into one, from however many places. */
-  readonly spans: readonly Span[]
-  readonly to?: Target
-  readonly role?: Role
-}
 
 /** Gives many pieces their places and their roles at once: as fast as one of them. */
 export function arrange(document: Document, pieces: readonly Piece[]): EditResult {

@@ -1,11 +1,18 @@
 import type { Role } from '#core/segment/role'
 import type { Span } from '#core/text/span'
-import type { Piece } from './arrange'
 import type { MetadataField, MetadataOverrides, PageField, PageMetadata } from './metadata'
 import type { ArticleId, ArticleStatus, Document, MentionId, RepairOverride } from './model'
 
 /** Where lines can be sent: an article, a new one, or out of all articles. */
 export type Target = { readonly article: ArticleId } | 'new' | 'furniture'
+
+/** Text that gets a new place, a new role, or both. */
+export interface Piece {
+  /** What goes to a new article goes into one, from however many places. */
+  readonly spans: readonly Span[]
+  readonly to?: Target
+  readonly role?: Role
+}
 
 /** What the project says of a text as a name of this label: that it is one (true), that it is none (false), or nothing. */
 export interface NameChange {

@@ -1,4 +1,4 @@
-import type { ArticleLine } from './article-lines'
+import type { ArticleLine } from './article-line'
 
 /** How wide the columns are that an article was set in. Widths in quarter cells. */
 export interface Columns {

@@ -1,5 +1,5 @@
 import type { Role } from '#core/segment/role'
-import type { ArticleLine } from './article-lines'
+import type { ArticleLine } from './article-line'
 import { BULLET, CREDIT, endingOf, printedWidth, wordAtStart } from './characters'
 import type { Columns } from './columns'
 

@@ -1,6 +1,6 @@
 import type { RepairOverride } from '#core/document/model'
 import type { Span } from '#core/text/span'
-import type { ArticleLine } from './article-lines'
+import type { ArticleLine } from './article-line'
 import type { Repair } from './model'
 import { overridesIn } from './overrides'
 import { beginsParagraph, type Place } from './paragraphs'

@@ -1,6 +1,6 @@
 import type { Span } from '#core/text/span'
 import { UNREADABLE, characterAt, characterBefore, endsNumber, isDigit, isSolid, isSpaceable } from './characters'
-import type { ArticleLine } from './article-lines'
+import type { ArticleLine } from './article-line'
 import type { ReadingOptions } from './model'
 
 /** Characters inside a line that reading leaves out. UTF-16 into the source. */

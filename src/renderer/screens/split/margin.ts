@@ -3,25 +3,9 @@ import { gutter, GutterMarker, type EditorView } from '@codemirror/view'
 import { articleNumber } from '#core/document/places'
 import { isRoleInDoubt } from '#core/document/questions'
 import { lineIndexAt } from '#core/text/lines'
-import type { Role } from '#core/segment/role'
-import type { Message } from '#renderer/i18n/texts'
 import { sourceLines } from '#renderer/state/source-lines'
 import { scopesOf } from './marks'
 import { markOfBlock, pageField, selectionOf } from './page-field'
-
-/** The words of the margin, in the language on screen. */
-export interface MarginTexts {
-  readonly role: (role: Role) => string
-  readonly furniture: string
-  readonly doubt: (percent: number) => string
-  /** Where a detached piece is proposed to go. */
-  readonly proposal: (message: Message) => string
-  readonly cut: string
-  readonly uncut: string
-  readonly move: string
-  /** A mention that a boundary went through. */
-  readonly crossing: string
-}
 
 /** Every so many lines a long part repeats its article's number, so that colour is never all there is to see. */
 const REPEAT = 8

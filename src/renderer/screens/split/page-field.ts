@@ -5,7 +5,7 @@ import type { Span } from '#core/text/span'
 import type { DisplayText } from '#renderer/ui/text/display-text'
 import type { Selection } from './intent'
 import { lineMarkOf, type LineMark } from './line-mark'
-import type { MarginTexts } from './margin'
+import type { MarginTexts } from './margin-texts'
 import type { Marks } from './marks'
 
 /** What the split view shows: changes with every edit, while the text of the view stays the same. */

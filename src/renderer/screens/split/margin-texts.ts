@@ -1,0 +1,16 @@
+import type { Role } from '#core/segment/role'
+import type { Message } from '#renderer/i18n/texts'
+
+/** The words of the margin, in the language on screen. */
+export interface MarginTexts {
+  readonly role: (role: Role) => string
+  readonly furniture: string
+  readonly doubt: (percent: number) => string
+  /** Where a detached piece is proposed to go. */
+  readonly proposal: (message: Message) => string
+  readonly cut: string
+  readonly uncut: string
+  readonly move: string
+  /** A mention that a boundary went through. */
+  readonly crossing: string
+}
