@@ -1,7 +1,7 @@
 import type { TextKey } from '#renderer/i18n/texts'
 import type { DocumentOrder } from '#renderer/state/document-order'
 
-interface Column {
+export interface Column {
   readonly by: DocumentOrder['by']
   readonly title: TextKey
   /** What is wanted first when a column is sorted by: most doubts, least confidence. */

@@ -4,7 +4,8 @@ import { useCommands } from '#renderer/state/commands'
 import { openDocument, showScreen } from '#renderer/state/open-document'
 import { restoreDocument } from '#renderer/state/restore-document'
 import { useSession } from '#renderer/state/session'
-import { chooseOnly, toggleChosen } from './choosing'
+import { toggled } from '#renderer/ui/table/choosing'
+import { choose } from './choose'
 
 interface Library {
   readonly rows: readonly DocumentSummary[]
@@ -23,9 +24,9 @@ export function useLibraryCommands({ rows, active, focusFilter, remove }: Librar
   useCommands([
     { id: 'library.open', title: 'library:open-chosen', keys: ['Enter'], screen: 'library', when: () => active !== undefined, run: () => active && openDocument(active.id) },
     { id: 'library.neediest', title: 'library:neediest', keys: ['N'], screen: 'library', when: () => next() !== null, run: () => openDocument(next()?.id ?? '') },
-    { id: 'library.toggle', title: 'library:choose', keys: ['Space'], screen: 'library', when: () => active !== undefined, run: () => active && toggleChosen(active.id) },
-    { id: 'library.choose-all', title: 'library:choose-all', keys: ['Mod+A'], screen: 'library', run: () => chooseOnly(rows) },
-    { id: 'library.choose-none', title: 'library:choose-none', keys: ['Escape'], screen: 'library', when: () => chosen().size > 0, run: () => chooseOnly([]) },
+    { id: 'library.toggle', title: 'library:choose', keys: ['Space'], screen: 'library', when: () => active !== undefined, run: () => active && choose((keys) => toggled(keys, active.id)) },
+    { id: 'library.choose-all', title: 'frame:choose-all', keys: ['Mod+A'], screen: 'library', run: () => choose(() => new Set(rows.map(({ id }) => id))) },
+    { id: 'library.choose-none', title: 'frame:choose-none', keys: ['Escape'], screen: 'library', when: () => chosen().size > 0, run: () => choose(() => new Set()) },
     { id: 'library.restore', title: 'library:restore', keys: ['R'], screen: 'library', when: () => writable() && active?.unreadable === true, run: () => active && void restoreDocument(active.id) },
     { id: 'library.remove', title: 'library:remove', keys: ['Delete'], screen: 'library', when: () => writable() && meant().length > 0, run: () => remove(meant()) },
     { id: 'library.export', title: 'library:export-chosen', screen: 'library', when: () => chosen().size > 0, run: () => showScreen('export') },

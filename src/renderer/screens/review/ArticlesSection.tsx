@@ -1,16 +1,14 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useText } from '#renderer/i18n/i18n'
-import { openDocument } from '#renderer/state/open-document'
 import { useRows, type ReviewRow } from '#renderer/state/review/rows'
 import { useTextSearch } from '#renderer/state/review/text-search'
 import { rowsInView, useView } from '#renderer/state/review/view'
 import { ArticleTable } from './ArticleTable'
 import { BulkBar } from './BulkBar'
-import { useChosen } from './choosing'
+import { useChosen } from './chosen'
 import { MetadataDialog } from './MetadataDialog'
 import { useArticleCommands } from './use-article-commands'
 import { ViewBar } from './ViewBar'
-import styles from './review.module.css'
 
 /** The project's articles as a table: sort, filter, search, choose, change many at once, open one. */
 export function ArticlesSection() {
@@ -49,8 +47,7 @@ export function ArticlesSection() {
     <>
       <ViewBar search={search} filter={filter} />
       <BulkBar counts={counts.join(' · ')} meant={meant} onDescribe={() => setDescribing(meant())} />
-      <ArticleTable rows={shown} active={active} onActive={setActiveKey} onOpen={(row) => openDocument(row.document, { article: row.article })} />
-      {rows.length > 0 && shown.length === 0 && <p className={styles.empty}>{text('review:none-shown')}</p>}
+      <ArticleTable rows={shown} active={active} onActive={setActiveKey} />
       <MetadataDialog rows={describing} onClose={() => setDescribing(null)} />
     </>
   )

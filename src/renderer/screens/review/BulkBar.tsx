@@ -6,7 +6,7 @@ import type { ReviewRow } from '#renderer/state/review/rows'
 import { useSession } from '#renderer/state/session'
 import { Keys } from '#renderer/ui/Keys'
 import { changeStatus } from './bulk'
-import { useChosen } from './choosing'
+import { useChosen } from './chosen'
 import styles from './review.module.css'
 
 /** Each status with its key: S, then a letter. */

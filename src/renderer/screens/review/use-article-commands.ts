@@ -1,11 +1,12 @@
 import type { ArticleStatus } from '#core/document/model'
 import { useCommands, type Command } from '#renderer/state/commands'
-import { openDocument } from '#renderer/state/open-document'
 import type { ReviewRow } from '#renderer/state/review/rows'
 import { readOnlyReason, useSession } from '#renderer/state/session'
 import { STATUS_KEYS } from './BulkBar'
 import { changeStatus } from './bulk'
-import { chooseOnly, toggle, useChosen } from './choosing'
+import { toggled } from '#renderer/ui/table/choosing'
+import { choose, useChosen } from './chosen'
+import { openArticle } from './open-article'
 
 interface Articles {
   /** Those that are shown. */
@@ -23,7 +24,7 @@ interface Articles {
 export function useArticleCommands({ rows, active, meant, describe, focusSearch, focusFilter }: Articles): void {
   const has = () => active !== undefined
   const can = () => readOnlyReason(useSession.getState()) === null && meant().length > 0
-  const open = (screen: 'split' | 'tag') => active && openDocument(active.document, { article: active.article, screen })
+  const open = (screen: 'split' | 'tag') => active && openArticle(active, screen)
   const status = (to: ArticleStatus): Command => ({
     id: `review.status-${to}`,
     title: `review:status-as-${to}`,
@@ -40,9 +41,9 @@ export function useArticleCommands({ rows, active, meant, describe, focusSearch,
     status('done'),
     status('left-out'),
     { id: 'review.metadata', title: 'review:metadata', keys: ['M'], screen: 'review', when: can, run: describe },
-    { id: 'review.toggle', title: 'review:choose', keys: ['Space'], screen: 'review', when: has, run: () => active && toggle(active.key) },
-    { id: 'review.choose-all', title: 'review:choose-all', keys: ['Mod+A'], screen: 'review', run: () => chooseOnly(rows) },
-    { id: 'review.choose-none', title: 'review:choose-none', keys: ['Escape'], screen: 'review', when: () => useChosen.getState().keys.size > 0, run: () => chooseOnly([]) },
+    { id: 'review.toggle', title: 'review:choose', keys: ['Space'], screen: 'review', when: has, run: () => active && choose((keys) => toggled(keys, active.key)) },
+    { id: 'review.choose-all', title: 'frame:choose-all', keys: ['Mod+A'], screen: 'review', run: () => choose(() => new Set(rows.map(({ key }) => key))) },
+    { id: 'review.choose-none', title: 'frame:choose-none', keys: ['Escape'], screen: 'review', when: () => useChosen.getState().keys.size > 0, run: () => choose(() => new Set()) },
     { id: 'review.search', title: 'review:search', keys: ['/'], screen: 'review', run: focusSearch },
     { id: 'review.filter', title: 'review:focus-filter', keys: ['F'], screen: 'review', run: focusFilter },
   ])

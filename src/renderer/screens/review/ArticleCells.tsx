@@ -1,0 +1,53 @@
+import { memo } from 'react'
+import { wholeNumber } from '#renderer/i18n/formats'
+import { useText, type Say } from '#renderer/i18n/i18n'
+import type { ReviewRow } from '#renderer/state/review/rows'
+import { totalMentions } from '#renderer/state/review/view'
+import table from '#renderer/ui/table/table.module.css'
+import type { Column } from './columns'
+import { openArticle } from './open-article'
+import styles from './review.module.css'
+
+interface Props {
+  readonly row: ReviewRow
+  readonly columns: readonly Column[]
+}
+
+/** What the table says of one article. Its headline opens it. */
+export const ArticleCells = memo(function ArticleCells({ row, columns }: Props) {
+  const text = useText()
+  return columns.map((column) => (
+    <span
+      key={column.by}
+      role="gridcell"
+      className={column.numeric ? table.numeric : styles.cell}
+      data-status={column.by === 'status' ? row.status : undefined}
+      data-warn={(column.by === 'doubts' || column.by === 'problems') && row[column.by] > 0}
+      data-none={column.numeric && valueOf(row, column.by) === 0}
+      title={column.numeric || column.by === 'status' ? undefined : wordsOf(row, column.by)}
+    >
+      {column.by === 'status' && text(`review:status-${row.status}`)}
+      {column.by === 'headline' && (
+        <button type="button" tabIndex={-1} className={table.open} data-nameless={row.headline === ''} onClick={() => openArticle(row)}>
+          {articleName(row, text)}
+        </button>
+      )}
+      {column.numeric && wholeNumber(valueOf(row, column.by))}
+      {!column.numeric && column.by !== 'status' && column.by !== 'headline' && wordsOf(row, column.by)}
+    </span>
+  ))
+})
+
+/** The headline, or which article of which page it is. */
+export function articleName({ headline, number, name }: ReviewRow, text: Say): string {
+  return headline === '' ? text('review:no-headline-name', { number, name }) : headline
+}
+
+function valueOf(row: ReviewRow, by: string): number {
+  if (by.startsWith('label:')) return row.mentions[by.slice('label:'.length)] ?? 0
+  return by === 'mentions' ? totalMentions(row) : row[by as 'characters' | 'doubts' | 'problems']
+}
+
+function wordsOf(row: ReviewRow, by: string): string {
+  return row[by as 'headline' | 'newspaper' | 'date' | 'page' | 'name'] ?? '–'
+}
