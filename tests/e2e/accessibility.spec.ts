@@ -8,6 +8,22 @@ async function violations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
 }
 
+test.describe('less motion', () => {
+  test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
+
+  test('colours change at once, in what is deep inside as well', async ({ app }) => {
+    const button = app.page.getByRole('button', { name: 'Try the sample pages' })
+    const seen = await button.evaluate((one) => {
+      const colours = () => [one, ...one.querySelectorAll('*')].map((part) => getComputedStyle(part).color)
+      const light = colours()
+      document.documentElement.dataset.mantineColorScheme = 'dark'
+      const dark = colours()
+      return { unchanged: dark.filter((colour, at) => colour === light[at]), moving: document.getAnimations().length }
+    })
+    expect(seen).toEqual({ unchanged: [], moving: 0 })
+  })
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
     // What is half faded in has colours that nobody has to read.

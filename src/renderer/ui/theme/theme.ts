@@ -61,6 +61,10 @@ export const paperVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-hover': 'var(--paper-sunken)',
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-border': 'var(--rule)',
+    // What cannot be used now is read all the same: why else would it stand there.
+    '--mantine-color-disabled': 'var(--paper-sunken)',
+    '--mantine-color-disabled-color': 'var(--ink-dim)',
+    '--mantine-color-disabled-border': 'var(--rule)',
     '--mantine-color-gray-light-hover': 'color-mix(in srgb, var(--ink) 9%, transparent)',
     '--mantine-color-gray-light-color': 'var(--ink)',
   }
