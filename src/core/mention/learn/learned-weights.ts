@@ -10,16 +10,27 @@ const RATE = 0.07
 /** Gradients smaller than this are not worth their time. */
 const LEAST_GRADIENT = 1e-3
 const FIRST_ROWS = 4096
+/**
+ * What a row takes: its weights, and from `SQUARES` on the sums of their squared gradients. The places are those of lines of
+ * the processor's cache; most of the time of learning goes by waiting for them.
+ */
+const PLACES = 32
+const SQUARES = 16
 
 /**
  * What was learned on top of the frozen weights: rows are allotted as they are first touched, so that little learning
  * takes little memory. Learned by AdaGrad on the chance of the right states (a conditional random field).
  */
 export class LearnedWeights {
-  private readonly slot = new Int32Array(ROWS)
-  private values = new Float32Array(FIRST_ROWS * STATES)
-  private squares = new Float32Array(FIRST_ROWS * STATES).fill(START)
-  private used = STATES
+  /** For each row where it is held; 0 for one that is not. */
+  private readonly place = new Int32Array(ROWS)
+  /** A bit for each row that is held: small enough to stay near, so that those that are not cost next to nothing. */
+  private readonly held = new Int32Array(ROWS / 32)
+  private values = new Float32Array(FIRST_ROWS * PLACES)
+  private used = PLACES
+  /** The states of a character that have a gradient, and these. */
+  private readonly touched = new Uint8Array(STATES)
+  private readonly gradients = new Float64Array(STATES)
   private readonly steps = new Float64Array(STATES * STATES)
   private readonly stepSquares = new Float64Array(STATES * STATES).fill(START)
 
@@ -31,7 +42,7 @@ export class LearnedWeights {
       transitions: this.transitions(share),
       sumEmissions: (rows, length, out) => {
         sumEmissions(this.frozen, rows, FEATURES, length, out)
-        this.addTo(out, rows, length, share)
+        if (share > 0 && this.used > PLACES) this.addShare(out, rows, length, share)
       },
     }
   }
@@ -41,29 +52,54 @@ export class LearnedWeights {
     return this.frozen.transitions.map((weight, i) => weight + share * this.steps[i]!)
   }
 
-  /** Adds what was learned to scores that the frozen weights gave. */
-  addTo(out: Float64Array, rows: Int32Array, length: number, share: number): void {
-    if (share > 0 && this.used > STATES) this.add(rows, length, share, out)
+  /** Where rows are held, for `addAt` and `step`; those that are not yet are from now on. */
+  placesOf(rows: Int32Array): Int32Array {
+    return rows.map((row) => this.placeOf(row))
   }
 
-  /** One step towards the right states: `chances` are those of the model, STATES for each character. */
-  step(rows: Int32Array, states: Uint8Array, chances: Float64Array, expectedSteps: Float64Array): void {
-    const n = states.length
-    for (let i = 0; i < n; i++) {
-      for (let s = 0; s < STATES; s++) {
-        const gradient = (states[i] === s ? 1 : 0) - chances[i * STATES + s]!
+  /** Adds what was learned of the features at `places`, FEATURES for each character, to the characters' scores in `out`. */
+  addAt(out: Float64Array, places: Int32Array): void {
+    const { values } = this
+    for (let f = 0, o = 0; f < places.length; o += STATES) {
+      for (const last = f + FEATURES; f < last; f++) {
+        const at = places[f]!
+        for (let s = 0; s < STATES; s++) out[o + s]! += values[at + s]!
+      }
+    }
+  }
+
+  /**
+   * One step towards the right states of the characters from `start` to `end` of `places`: `chances` are those of the
+   * model, STATES for each of these characters.
+   */
+  step(places: Int32Array, states: Uint8Array, start: number, end: number, chances: Float64Array): void {
+    const { gradients, touched, values } = this
+    for (let i = start, at = 0; i < end; i++) {
+      let count = 0
+      for (let s = 0; s < STATES; s++, at++) {
+        const gradient = (states[i] === s ? 1 : 0) - chances[at]!
         if (gradient < LEAST_GRADIENT && gradient > -LEAST_GRADIENT) continue
-        for (let f = i * FEATURES, end = f + FEATURES; f < end; f++) {
-          const at = this.slotOf(rows[f]!) + s
-          const square = this.squares[at]! + gradient * gradient
-          this.squares[at] = square
-          this.values[at] = this.values[at]! + (RATE * gradient) / Math.sqrt(square)
+        gradients[count] = gradient
+        touched[count++] = s
+      }
+      if (count === 0) continue
+      for (let f = i * FEATURES, last = f + FEATURES; f < last; f++) {
+        const place = places[f]!
+        for (let k = 0; k < count; k++) {
+          const gradient = gradients[k]!
+          const one = place + touched[k]!
+          const square = values[one + SQUARES]! + gradient * gradient
+          values[one + SQUARES] = square
+          values[one] = values[one]! + (RATE * gradient) / Math.sqrt(square)
         }
       }
     }
-    for (let i = 1; i < n; i++) expectedSteps[states[i - 1]! * STATES + states[i]!]! -= 1
+  }
+
+  /** One step of the transitions: how often each was right, less how often the model expected it. */
+  stepTransitions(differences: Float64Array): void {
     for (let k = 0; k < STATES * STATES; k++) {
-      const gradient = -expectedSteps[k]!
+      const gradient = differences[k]!
       if (gradient === 0) continue
       this.stepSquares[k]! += gradient * gradient
       this.steps[k]! += (RATE * gradient) / Math.sqrt(this.stepSquares[k]!)
@@ -73,13 +109,13 @@ export class LearnedWeights {
   /** What was learned in the form in which weights are stored; changes under 1/254 of the largest are lost. */
   toWeights(): Weights {
     let most = 1e-6
-    for (let i = 0; i < this.used; i++) most = Math.max(most, Math.abs(this.values[i]!))
+    for (let at = PLACES; at < this.used; at += PLACES) for (let s = 0; s < STATES; s++) most = Math.max(most, Math.abs(this.values[at + s]!))
     const unit = most / 127
-    const rows = new Int32Array(this.used / STATES)
-    const values = new Int8Array(this.used)
+    const rows = new Int32Array(this.used / PLACES)
+    const values = new Int8Array(rows.length * STATES)
     let count = 0
     for (let row = 0; row < ROWS; row++) {
-      const at = this.slot[row]!
+      const at = this.place[row]!
       if (at === 0) continue
       let any = 0
       for (let s = 0; s < STATES; s++) any |= values[count * STATES + s] = Math.round(this.values[at + s]! / unit)
@@ -92,38 +128,37 @@ export class LearnedWeights {
   takeUp(learned: Weights): void {
     const { rows, values } = rowsAndValues(learned)
     for (let k = 0; k < rows.length; k++) {
-      const at = this.slotOf(rows[k]!)
+      const at = this.placeOf(rows[k]!)
       for (let s = 0; s < STATES; s++) this.values[at + s] = values[k * STATES + s]! * learned.unit
     }
     this.steps.set(learned.transitions)
   }
 
-  private add(rows: Int32Array, length: number, share: number, out: Float64Array): void {
-    const { slot, values } = this
+  private addShare(out: Float64Array, rows: Int32Array, length: number, share: number): void {
+    const { place, held, values } = this
     for (let i = 0; i < length; i++) {
       for (let f = i * FEATURES, end = f + FEATURES; f < end; f++) {
-        const at = slot[rows[f]!]!
-        if (at !== 0) for (let s = 0; s < STATES; s++) out[i * STATES + s]! += share * values[at + s]!
+        const row = rows[f]!
+        if ((held[row >> 5]! & (1 << (row & 31))) === 0) continue
+        const at = place[row]!
+        for (let s = 0; s < STATES; s++) out[i * STATES + s]! += share * values[at + s]!
       }
     }
   }
 
-  private slotOf(row: number): number {
-    const held = this.slot[row]!
-    if (held !== 0) return held
-    if (this.used + STATES > this.values.length) this.grow()
+  private placeOf(row: number): number {
+    const known = this.place[row]!
+    if (known !== 0) return known
+    if (this.used + PLACES > this.values.length) {
+      const values = new Float32Array(this.values.length * 2)
+      values.set(this.values)
+      this.values = values
+    }
     const fresh = this.used
-    this.used += STATES
-    this.slot[row] = fresh
+    this.used += PLACES
+    this.values.fill(START, fresh + SQUARES, fresh + PLACES)
+    this.place[row] = fresh
+    this.held[row >> 5]! |= 1 << (row & 31)
     return fresh
-  }
-
-  private grow(): void {
-    const values = new Float32Array(this.values.length * 2)
-    values.set(this.values)
-    this.values = values
-    const squares = new Float32Array(this.squares.length * 2).fill(START)
-    squares.set(this.squares)
-    this.squares = squares
   }
 }

@@ -1,5 +1,5 @@
 import { Marginals } from '../tagger/marginals'
-import { MACHINE_LABELS, stateOf, STATES } from '../tagger/states'
+import { STATES } from '../tagger/states'
 import type { Model, Tagger } from '../tagger/tagger'
 import type { Weights } from '../tagger/weights'
 import { LearnedWeights } from './learned-weights'
@@ -21,13 +21,14 @@ export class Learner {
   private readonly prepared: PreparedTexts
   private readonly kept: Lesson[] = []
   private emissions = new Float64Array(0)
+  private readonly differences = new Float64Array(STATES * STATES)
   private turn = 0
   /** How many lessons there were, kept or not. */
   count = 0
 
   constructor(frozen: Weights, tagger: Tagger) {
     this.weights = new LearnedWeights(frozen)
-    this.prepared = new PreparedTexts(frozen, tagger)
+    this.prepared = new PreparedTexts(frozen, this.weights, tagger)
   }
 
   get lessons(): readonly Lesson[] {
@@ -79,16 +80,24 @@ export class Learner {
   }
 
   private onceText(lesson: LessonText): void {
-    const n = lesson.text.length
-    if (n === 0) return
-    if (this.emissions.length < n * STATES) this.emissions = new Float64Array(n * STATES * 2)
-    const { rows, scores } = this.prepared.of(lesson)
-    this.emissions.set(scores)
-    this.weights.addTo(this.emissions, rows, n, 1)
-    this.marginals.compute(this.emissions, n, this.weights.transitions(1))
-    const steps = new Float64Array(STATES * STATES)
-    for (let i = 1; i < n; i++) this.marginals.addSteps(i, n, 1, steps)
-    this.weights.step(rows, statesOf(lesson.text, lesson.names), this.marginals.at, steps)
+    const { lengths, states, places, scores } = this.prepared.of(lesson)
+    if (lengths.length === 0) return
+    if (this.emissions.length < scores.length) this.emissions = new Float64Array(scores.length * 2)
+    const { emissions, differences, marginals, weights } = this
+    const transitions = weights.transitions(1)
+    differences.fill(0)
+    emissions.set(scores)
+    weights.addAt(emissions, places)
+    let start = 0
+    for (const length of lengths) {
+      const end = start + length
+      marginals.compute(emissions.subarray(start * STATES, end * STATES), length, transitions)
+      for (let i = 1; i < length; i++) marginals.addSteps(i, length, -1, differences)
+      for (let i = start + 1; i < end; i++) differences[states[i - 1]! * STATES + states[i]!]! += 1
+      weights.step(places, states, start, end, marginals.at)
+      start = end
+    }
+    weights.stepTransitions(differences)
   }
 
   /** A number below `n` that is spread as if drawn, but the same in every run. */
@@ -96,14 +105,4 @@ export class Learner {
     this.turn = (this.turn + 1) | 0
     return (Math.imul(this.turn ^ (this.turn >>> 7), 0x9e3779b1) >>> 8) % n
   }
-}
-
-/** The right state of each character; names of labels that the machine does not tag count as none. */
-function statesOf(text: string, names: LessonText['names']): Uint8Array {
-  const states = new Uint8Array(text.length)
-  for (const { start, end, label } of names) {
-    const index = MACHINE_LABELS.findIndex((each) => each === label)
-    if (index >= 0) for (let i = start; i < end; i++) states[i] = stateOf(index, i - start, end - start)
-  }
-  return states
 }
