@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSuggester } from '#core/mention/suggester'
-import { SOLID } from '#core/mention/suggestion'
+import { SHOWN, SOLID } from '#core/mention/suggestion'
 import { composedBylines } from './bench-suggest/composed'
 import { simulateEditor } from './bench-suggest/editor'
 import { documentsOf, learningCurve } from './bench-suggest/learning'
@@ -29,8 +29,8 @@ function bench(): void {
   const pages = readRealPages(SHARED, SPLITTER)
   const news = readMeasureOnly(SHARED)
   console.log('\nF1 (PER / LOC / ORG)')
-  for (const least of [SOLID, 0]) {
-    const which = least === 0 ? 'faint ones too' : `from ${least} up`
+  for (const least of [SOLID, SHOWN]) {
+    const which = least === SHOWN ? 'faint ones too' : `from ${least} up`
     console.log(`  real pages, ${which}: ${inWords(scorePages(suggester, pages.map(({ split }) => split), least))}`)
     console.log(`  real pages, split by hand, ${which}: ${inWords(scorePages(suggester, pages.map(({ byHand }) => byHand), least))}`)
     console.log(`  measure-only news, plain, ${which}: ${inWords(scoreSentences(suggester, news, least))}`)

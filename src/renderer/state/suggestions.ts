@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { useEffect } from 'react'
 import type { Document } from '#core/document/model'
-import type { Suggestion } from '#core/mention/suggestion'
+import { SHOWN, type Suggestion } from '#core/mention/suggestion'
 import { call } from '#renderer/client/host'
 import { saveAll } from './document-store'
 import { loadNames } from './names'
@@ -52,8 +52,6 @@ export function useAskForSuggestions({ id, articles, repairs }: Document, articl
   }, [id, articles, repairs, article])
 }
 
-/** The least chance with which anything is shown, unless a person chose another. */
-const LEAST = 0.3
 /** How far one step of the slider goes. */
 export const LEAST_STEP = 0.05
 /** The ends of the slider. */
@@ -72,7 +70,7 @@ const known = new WeakMap<object, (label: string) => number>()
 /** The same function for the same choices, so that what is computed with it can be remembered. */
 function leastIn(chosen: Readonly<Record<string, number>>): (label: string) => number {
   let least = known.get(chosen)
-  if (least === undefined) known.set(chosen, (least = (label) => chosen[label] ?? LEAST))
+  if (least === undefined) known.set(chosen, (least = (label) => chosen[label] ?? SHOWN))
   return least
 }
 

@@ -1,6 +1,6 @@
 import { READERS } from '#core/import-formats/readers'
 import { ENCODINGS } from '#core/text/encodings'
-import { SOLID } from '#core/mention/suggestion'
+import { SHOWN } from '#core/mention/suggestion'
 import { exportFormatSchema } from '#contract/calls/export'
 
 export const HELP = `Usage: galley COMMAND …
@@ -16,7 +16,7 @@ export const HELP = `Usage: galley COMMAND …
 
   galley suggest PATH… [--jsonl] [--plain] [--least CHANCE]
       Proposes people, places and organisations. Result: one JSON object per file with its mentions, offsets in code
-      points of the source. --plain takes each line as a paragraph, without splitting; --least ${SOLID} is the default.
+      points of the source. --plain takes each line as a paragraph, without splitting; --least ${SHOWN} is the default.
 
   galley export --project DIR --format NAME --out PATH [--replace] [OPTION…]
   galley export --project DIR --repeat REPORT --out PATH [--replace]

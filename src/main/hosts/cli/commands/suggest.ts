@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { SOLID } from '#core/mention/suggestion'
+import { SHOWN } from '#core/mention/suggestion'
 import { failureOf } from '../../../ports/failed'
 import { findFiles } from '../../../services/import/find-files'
 import { EXIT, UsageError, type Command } from '../command'
@@ -15,7 +15,7 @@ export const suggestCommand: Command = {
       options: { jsonl: { type: 'boolean' }, plain: { type: 'boolean' }, least: { type: 'string' } },
     })
     if (positionals.length === 0) throw new UsageError(texts.needsPaths)
-    const least = values.least === undefined ? SOLID : Number(values.least)
+    const least = values.least === undefined ? SHOWN : Number(values.least)
     if (!(least >= 0 && least <= 1)) throw new UsageError(texts.needs('--least 0…1'))
     const found = []
     for await (const file of findFiles(files, positionals.map((path) => resolve(path)), new Set<string>())) found.push(file)
