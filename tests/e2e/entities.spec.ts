@@ -30,7 +30,12 @@ test('with the keyboard alone: tag, make an entity, link by pinyin, merge, go to
   await tag.find('欧阳望山')
   await page.keyboard.press('p')
   await page.keyboard.press('e')
-  await expect(page.getByRole('combobox', { name: 'What is “欧阳望山”?' })).toBeFocused()
+  const field = page.getByRole('combobox', { name: 'What is “欧阳望山”?' })
+  await expect(field).toBeFocused()
+  // It stands right below the mention.
+  const [mention, box] = [(await tag.mentions.first().boundingBox())!, (await field.boundingBox())!]
+  expect(box.y - mention.y).toBeGreaterThan(0)
+  expect(box.y - mention.y).toBeLessThan(120)
   await page.keyboard.press('Enter')
   await expect(app.message).toHaveText('“欧阳望山” linked to 欧阳望山')
 

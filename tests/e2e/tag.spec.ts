@@ -68,6 +68,18 @@ test('with the mouse: select and click a label; signs around a name are left out
   expect(mentionsOf(home)).toContain('PER 晒')
 })
 
+test('a double click takes the whole name, and tagging moves no line', async ({ app, home }) => {
+  await openWhole(app, FILE)
+  const { tag } = app
+  const before = await tag.lineTops()
+  await tag.doubleClick('严伯庭')
+  await tag.clickLabel('Person')
+  await expect(app.message).toHaveText('“严伯庭” tagged PER')
+  expect(await tag.lineTops()).toEqual(before)
+  await app.isSaved()
+  expect(mentionsOf(home)).toContain('PER 严伯庭')
+})
+
 test('Tag goes on in the article where the caret was put in Split', async ({ app }) => {
   await openWhole(app, FILE)
   await app.go('Split')

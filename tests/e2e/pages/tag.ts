@@ -27,6 +27,26 @@ export class Tag {
 
   /** Selects the first place where the words stand within one line of the screen, with the mouse. */
   async drag(words: string): Promise<void> {
+    const box = await this.boxOf(words)
+    const y = (box.top + box.bottom) / 2
+    await this.page.mouse.move(box.left + 1, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(box.right - 1, y, { steps: 4 })
+    await this.page.mouse.up()
+  }
+
+  /** Clicks twice on the last character of that place. */
+  async doubleClick(words: string): Promise<void> {
+    const box = await this.boxOf(words)
+    await this.page.mouse.dblclick(box.right - 4, (box.top + box.bottom) / 2)
+  }
+
+  /** Where each line of the text begins on the screen. */
+  lineTops(): Promise<readonly number[]> {
+    return this.text.locator('.cm-line').evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().top))
+  }
+
+  private async boxOf(words: string): Promise<{ left: number; right: number; top: number; bottom: number }> {
     const box = await this.text.evaluate((root, words) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -41,11 +61,7 @@ export class Tag {
       return null
     }, words)
     if (!box) throw new Error(`“${words}” is not in view`)
-    const y = (box.top + box.bottom) / 2
-    await this.page.mouse.move(box.left + 1, y)
-    await this.page.mouse.down()
-    await this.page.mouse.move(box.right - 1, y, { steps: 4 })
-    await this.page.mouse.up()
+    return box
   }
 
   /** Places where just this text is proposed. */

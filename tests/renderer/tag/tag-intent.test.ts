@@ -18,7 +18,7 @@ const PAGE = `
 
 function tagged(document: Document): TaggedArticle {
   const reading = readingOf(document, document.articles[0]!)
-  return { reading, placed: placedMentions(reading, document.mentions), proposals: [], kept: [] }
+  return { reading, placed: placedMentions(reading, document.mentions), proposals: [], names: [], kept: [] }
 }
 
 /** A selection of the first place of some reading text. */
@@ -155,6 +155,16 @@ describe('what an article mentions', () => {
   })
 })
 
+describe('a key without a selection', () => {
+  it('takes the whole name that is known under the caret, shown or not', () => {
+    const document = doc(PAGE)
+    const article = tagged(document)
+    const name = select(article, '参观了沙')
+    const after = carriedOut(document, tagWith({ ...article, names: [name] }, caret(article, '观了'), 'LOC'))
+    expect(mentions(after)).toEqual(['参观了沙|LOC'])
+  })
+})
+
 describe('a word', () => {
   const wordIn = (text: string, offset: number) => {
     const word = wordAt(text, offset)
@@ -169,6 +179,19 @@ describe('a word', () => {
   it('goes on over the dots and hyphens of a name', () => {
     expect(wordIn('见 Jean-Luc 一面', 3)).toBe('Jean-Luc')
     expect(wordIn('记者约翰·史密斯说', 2)).toBe('约翰·史密斯')
+  })
+
+  it('is a whole person where a dictionary cuts behind the surname', () => {
+    for (const at of [2, 3, 4]) expect(wordIn('市长李克强昨日在北京', at)).toBe('李克强')
+    const list = '胡五岳史根治马正兰等出席'
+    expect([0, 2, 3, 5, 6, 8].map((at) => wordIn(list, at))).toEqual(['胡五岳', '胡五岳', '史根治', '史根治', '马正兰', '马正兰'])
+    expect(wordIn('记者顾小𠮷摄', 3)).toBe('顾小𠮷')
+  })
+
+  it('is no person where a surname is a word too, or grammar follows', () => {
+    expect(wordIn('推动高质量发展', 3)).toBe('质量')
+    expect(wordIn('王的儿子', 0)).toBe('王')
+    expect(wordIn('李在会上说', 0)).toBe('李')
   })
 
   it('is nothing on white space and signs', () => {

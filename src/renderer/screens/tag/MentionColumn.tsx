@@ -59,7 +59,7 @@ export const MentionColumn = memo(function MentionColumn({ document, groups, tot
                       ⚠
                     </span>
                   )}
-                  <span className={styles.name}>{group.label}</span>
+                  <span className={styles.name}>{labels.find(({ name }) => name === group.label)?.title ?? group.label}</span>
                   <span className={styles.count}>{text('tag:times', { count: group.mentions.length })}</span>
                 </button>
               </li>

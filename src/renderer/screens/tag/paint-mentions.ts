@@ -65,20 +65,20 @@ function addBlocks(found: Range<Decoration>[], view: EditorView, { reading, disp
 const KEPT = Decoration.mark({ class: 'kept-piece' })
 
 function addMention(found: Range<Decoration>[], tagged: TaggedText, { mention, pieces }: PlacedMention, isUnder: boolean): void {
-  addMarks(found, tagged, mention.label, pieces, `mention${isUnder ? ' mention-under' : ''}`)
+  addMarks(found, tagged, mention.label, pieces, `mention${isUnder ? ' mention-under' : ''}`, { 'data-mention': mention.id })
 }
 
 function addProposal(found: Range<Decoration>[], tagged: TaggedText, proposal: Proposal, isUnder: boolean): void {
   addMarks(found, tagged, proposal.label, proposal.pieces, `proposal ${isSolid(proposal) ? 'solid' : 'faint'}${isUnder ? ' proposal-under' : ''}`)
 }
 
-/** The pieces in the looks of their label. Its name stands above the end of the last one (`::after`), where it takes no room in the line. */
-function addMarks(found: Range<Decoration>[], { display, looks }: TaggedText, label: string, pieces: readonly Span[], classes: string): void {
+/** The pieces in the looks of their label. Its sign stands above the end of the last one (`::after`), where it takes no room in the line. */
+function addMarks(found: Range<Decoration>[], { display, looks }: TaggedText, label: string, pieces: readonly Span[], classes: string, own: Readonly<Record<string, string>> = {}): void {
   const look = looks.get(label)
   pieces.forEach((piece, index) => {
     const { start, end } = display.spanToDisplay(piece)
     const isLast = index === pieces.length - 1
-    const attributes = { title: look?.title ?? label, ...(isLast ? { 'data-label': label } : {}) }
+    const attributes = { ...own, title: look?.title ?? label, ...(isLast ? { 'data-sign': look?.sign ?? label } : {}) }
     found.push(Decoration.mark({ class: `${classes} ${look?.classes ?? UNKNOWN_LABEL}${isLast ? ' with-sign' : ''}`, attributes }).range(start, end))
   })
 }

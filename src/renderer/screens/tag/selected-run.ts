@@ -1,4 +1,5 @@
 import type { Span } from '#core/text/span'
+import { personAt } from './person-at'
 
 const EDGE = /[\s\p{P}\p{S}\p{Z}\p{C}]/u
 /** Signs that belong to a name rather than stand around it. */
@@ -36,19 +37,20 @@ const REACH = 60
 
 const words = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
-/** The word at a place of a text, as a dictionary divides Chinese and blanks divide Latin; null where there is none. */
+/** The person's name or the word at a place of a text, as a dictionary divides Chinese and blanks divide Latin; null where there is none. */
 export function wordAt(text: string, offset: number): Span | null {
   const from = lineStart(text, offset)
   const to = lineEnd(text, offset)
+  const cuts = new Set([to])
   let found: Span | null = null
   for (const { index, segment, isWordLike } of words.segment(text.slice(from, to))) {
     const start = from + index
     const end = start + segment.length
-    if (start > offset) break
+    cuts.add(start)
     // At the end of one word and the beginning of the next it is the next that is meant.
-    if (isWordLike === true && end >= offset) found = { start, end }
+    if (isWordLike === true && start <= offset && end >= offset) found = { start, end }
   }
-  return found === null ? null : joinName(text, found)
+  return found === null ? null : (personAt(text, cuts, Math.min(offset, found.end - 1)) ?? joinName(text, found))
 }
 
 /** The whole name at a place, where one is known there (the longest of them), else the word. */

@@ -19,7 +19,7 @@ import type { Selection, TagIntent, TaggedArticle } from './tag-intent'
 import type { TagView } from './tag-view'
 
 /** What is on the screen when an action is asked for. */
-export interface Shown extends TaggedArticle {
+export interface Shown extends Omit<TaggedArticle, 'names'> {
   readonly view: TagView
   /** Id of the article. */
   readonly article: string
@@ -147,7 +147,7 @@ export function createTagActions() {
 
 /** The article with what is left to decide; that is found out when it is asked for: to tag a selection nobody asks. */
 function asItIs(now: Shown): TaggedArticle {
-  return { ...now, get proposals() { return stillOpen(now.proposals, now.placed) } }
+  return { ...now, get names() { return now.view.names() }, get proposals() { return stillOpen(now.proposals, now.placed) } }
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Proposal } from '#core/mention/proposal'
 import type { TextKey } from '#renderer/i18n/texts'
 import { mentionAt, type PlacedMention } from './placed-mentions'
 import { proposalAt } from './proposals-here'
-import { trimRun, wordAt } from './selected-run'
+import { nameAt, trimRun } from './selected-run'
 
 /** What is selected in the reading text, and where the caret is. UTF-16 offsets. */
 export interface Selection extends Span {
@@ -24,6 +24,8 @@ export interface TaggedArticle {
   readonly placed: readonly PlacedMention[]
   /** What is left to decide, by where it begins. */
   readonly proposals: readonly Proposal[]
+  /** Every name known in the article, tagged, proposed or too doubtful to be, by where it begins. */
+  readonly names: readonly Span[]
   /** Stretches that were kept for one mention of several pieces, in the order in which they were. */
   readonly kept: readonly Span[]
 }
@@ -40,7 +42,7 @@ export function underCaret({ placed, proposals }: Pick<TaggedArticle, 'placed' |
 
 /**
  * Gives the selection a label, with the pieces that were kept before. Without a selection: the mention under the caret gets
- * it instead of its own, or the proposal under the caret becomes a mention with it, else the word under the caret.
+ * it instead of its own, or the proposal under the caret becomes a mention with it, else the name or word under the caret.
  */
 export function tagWith(article: TaggedArticle, selection: Selection, label: string): TagIntent {
   const { reading, kept } = article
@@ -49,7 +51,7 @@ export function tagWith(article: TaggedArticle, selection: Selection, label: str
   if (under !== null && 'mention' in under) return { edit: { kind: 'relabel', mention: under.mention.mention.id, label }, caret: selection.head }
   if (under !== null) return { edit: { kind: 'tag', label, spans: under.proposal.spans }, caret: selection.head }
   if (isCaret && kept.length > 0) return { edit: { kind: 'tag', label, spans: spansOf(reading, kept) }, caret: selection.head }
-  const wanted = isCaret ? wordAt(reading.text, selection.head) : selection
+  const wanted = isCaret ? nameAt(reading.text, selection.head, article.names) : selection
   const run = wanted === null ? null : trimRun(reading.text, wanted)
   if (wanted === null || run === null) return { why: 'tag:nothing-selected' }
   const spans = spansOf(reading, [...kept, run])

@@ -1,4 +1,4 @@
-import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state'
+import { Compartment, EditorSelection, EditorState, findClusterBreak, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { findInReading } from '#core/reading/find'
 import type { Span } from '#core/text/span'
@@ -85,8 +85,7 @@ export function createTagView(parent: HTMLElement, first: TagViewState, texts: T
     showEdit: (placed, caret) => view.dispatch({ effects: changeTagged.of({ placed }), selection: { anchor: display.toDisplay(caret, -1) } }),
     selection: () => selectionOf(view.state),
     names() {
-      const { names, placed } = view.state.field(taggedField)
-      return sorted([...names, ...placed])
+      return namesOf(view.state.field(taggedField))
     },
     focus: () => view.focus(),
     find: () => openFindBar(view),
@@ -94,14 +93,19 @@ export function createTagView(parent: HTMLElement, first: TagViewState, texts: T
   }
 }
 
-const sorted = (spans: readonly Span[]): readonly Span[] => [...spans].sort((a, b) => a.start - b.start)
+const namesOf = ({ names, proposals, placed }: TaggedText): readonly Span[] => [...names, ...proposals, ...placed].sort((a, b) => a.start - b.start)
 
 /** A double click takes the whole name where one is known, else a word: a text view by itself takes all up to the next sign. */
 const doubleClickTakesName = EditorView.mouseSelectionStyle.of((view, event) => {
   if (event.detail !== 2 || event.button !== 0) return null
-  const { display, reading, names, placed } = view.state.field(taggedField)
-  const place = view.posAtCoords({ x: event.clientX, y: event.clientY })
-  const word = place === null ? null : nameAt(reading.text, display.toText(place), sorted([...names, ...placed]))
+  const tagged = view.state.field(taggedField)
+  const { display, reading } = tagged
+  const place = view.posAndSideAtCoords({ x: event.clientX, y: event.clientY })
+  if (place === null) return null
+  // The character under the pointer, not the gap between two that is nearest: else the right half of a name's end is the next word.
+  const line = view.state.doc.lineAt(place.pos)
+  const at = place.assoc < 0 ? line.from + findClusterBreak(line.text, place.pos - line.from, false) : place.pos
+  const word = nameAt(reading.text, display.toText(at), namesOf(tagged))
   if (word === null) return null
   const { start, end } = display.spanToDisplay(word)
   const range = EditorSelection.range(start, end)

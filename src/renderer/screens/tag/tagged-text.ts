@@ -8,6 +8,8 @@ import type { PlacedMention } from './placed-mentions'
 /** How a label looks: one of eight colours, and a style of line that tells it apart without colour. */
 export interface LabelLook {
   readonly title: string
+  /** What stands above its mentions: so short that it fits over a name of one character. */
+  readonly sign: string
   /** Class names, `label-3 line-2`. */
   readonly classes: string
 }

@@ -36,8 +36,9 @@ export const LinkCard = memo(function LinkCard({ document, mention, mentionNow, 
   const entity = entityOf(list, mention)
   const proposals = mention === undefined || entity !== undefined ? [] : proposalsFor(list, document, mention)
   const best = sureOf(proposals)
-  // The field is about one mention: with it, it goes.
-  const inField = asked === null ? undefined : document.mentions.find(({ id }) => id === asked.id)
+  // The field is about one mention: with it, it goes. It must be there for the next key: it does not wait for `document`.
+  const now = asked === null ? null : currentDocument()
+  const inField = now?.mentions.find(({ id }) => id === asked?.id)
 
   function needsMention(act: (mention: Mention) => void): () => void {
     return () => {
@@ -103,12 +104,12 @@ export const LinkCard = memo(function LinkCard({ document, mention, mentionNow, 
         </>
       )}
       <GuidelineNote labels={labels} name={mention?.label} />
-      {asked !== null && inField !== undefined && (
+      {asked !== null && now !== null && inField !== undefined && (
         <EntityField
           at={asked.at}
           mention={inField}
           list={list}
-          proposals={proposalsFor(list, document, inField)}
+          proposals={proposalsFor(list, now, inField)}
           onLink={(id) => linkMention(inField, id)}
           onNew={(name) => void linkToNew(inField, name)}
           onClose={() => {
