@@ -32,14 +32,14 @@ export function splitterOf(model: Model): Splitter {
 const UNLIKELY = 0.03
 const MOST_CANDIDATES = 5
 
-/** For the first line of each piece, where else it may belong. */
+/** For the first line of each piece, where it may belong, the likeliest first. */
 function candidatesOf(labels: readonly LineLabel[], { links, targets }: Linked): Map<number, Candidate[]> {
   return new Map(links.map(({ piece, targets: found, chances }) => {
-    const candidates = found.slice(0, MOST_CANDIDATES).flatMap((target, index) => {
+    const candidates = found.flatMap((target, index) => {
       const confidence = chances[index]!
       return confidence < UNLIKELY ? [] : [{ article: target === null ? null : labels[targets[target]!.lines[0]!]!.article, confidence }]
     })
-    return [piece.first, candidates]
+    return [piece.first, candidates.sort((a, b) => b.confidence - a.confidence).slice(0, MOST_CANDIDATES)]
   }))
 }
 

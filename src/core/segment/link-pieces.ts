@@ -15,7 +15,7 @@ export const QUESTIONS: readonly Question[] = ['resume', 'caption', 'head', 'sta
 /** The linker's scorers, one for each question. */
 export type Scorers = Readonly<Record<Question, Scorer>>
 
-/** The answer to one question; `targets` and `chances` go together, best first, and a null target means none. */
+/** The answer to one question, the one taken first, the others by their chances; a null target means none. */
 export interface Link {
   readonly piece: Piece
   readonly targets: readonly (number | null)[]
@@ -33,6 +33,12 @@ export interface Linked {
   readonly resumeChance: Float32Array
   readonly boundary: Float32Array
 }
+
+/**
+ * A caption or a column name in the wrong article spoils two articles, one that is left apart spoils one at most: where
+ * no text is likelier than all other answers together, it stays apart.
+ */
+const LIKELY: Readonly<Record<PieceKind, number>> = { head: 0, caption: 0.5, 'standing-head': 0.5 }
 
 /** Lets somebody see each question with the features of its possible answers, and say which answer to take. */
 export type Teacher = (question: Question, lines: readonly number[], answers: readonly (readonly number[] | null)[], features: readonly Float32Array[]) => number | null
@@ -182,7 +188,9 @@ function createAnswerer(
     const features = targets.map((target) => linkFeatures(scene, piece, looseRank, byText, ties, byLead, leads, target))
     const taught = teacher?.(piece.kind, linesOf(piece), targets.map((target) => (target === null ? null : scene.targets[target]!.lines)), features) ?? null
     const chances = chancesOf(scorer, features)
-    const order = targets.map((_, index) => index).sort((a, b) => Number(b === taught) - Number(a === taught) || chances[b]! - chances[a]!)
+    const best = chances.indexOf(Math.max(...chances))
+    const taken = taught ?? (chances[best]! < LIKELY[piece.kind] ? targets.indexOf(null) : best)
+    const order = targets.map((_, index) => index).sort((a, b) => Number(b === taken) - Number(a === taken) || chances[b]! - chances[a]!)
     return { piece, targets: order.map((index) => targets[index]!), chances: order.map((index) => chances[index]!) }
   }
 }
