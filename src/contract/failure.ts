@@ -25,6 +25,7 @@ export const FAILURE_CODES = [
   'target-not-ours', // the folder holds what no export wrote; details name a file
   'no-such-document',
   'edit-refused', // an edit of a document that no window shows cannot be done; details say why
+  'labels-left-out', // labels of galley.json that cannot be read; details name the line
   'entities-left-out', // rows of entities.json that cannot be read; details name the line
   'entity-refused', // an edit of the list of entities cannot be done; details say why
   'labels-clash', // two labels with one name or one key; details say which

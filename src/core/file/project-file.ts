@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ENCODINGS } from '#core/text/encodings'
 import { documentRowSchema } from './document-row'
 import type { FileResult } from './result'
+import { withSoundLabels } from './sound-labels'
 import { readVersioned, type Format } from './versions'
 import { writeJson } from './write-json'
 
@@ -90,8 +91,12 @@ export function writeProjectFile(project: Project): string {
   )
 }
 
+/** Reads `galley.json`. Labels that cannot be read are left out and named in `damages`; the rest of the project opens. */
 export function readProjectFile(json: string): FileResult<Project> {
-  const read = readVersioned(json, projectFormat)
+  const first = readVersioned(json, projectFormat)
+  const sound = first.ok || first.reason === 'damaged' ? withSoundLabels(json, projectFormat.name, labelV1.pick({ name: true, key: true, colour: true })) : null
+  const again = sound === null ? first : readVersioned(sound.json, projectFormat)
+  const read = again.ok && sound !== null ? { ...again, damages: sound.damages } : first
   if (!read.ok) return read
   const { format: _format, version: _version, ...project } = read.value
   return { ...read, value: project }

@@ -13,6 +13,8 @@ export interface FileRead<T> {
   readonly migratedFrom: number | null
   /** Paths of keys that this version does not know: they are not kept when the file is written again. */
   readonly unknown: readonly string[]
+  /** What could not be read and was left out; the rest is good. None if it is missing. */
+  readonly damages?: readonly Damage[]
 }
 
 /**

@@ -41,9 +41,25 @@ describe('galley.json', () => {
     expect(read).toMatchObject({ ok: true, migratedFrom: 1, value: { labels: [{ title: null, guideline: null }, { title: '地点' }] } })
   })
 
-  it('names what is wrong', () => {
-    const json = writeProjectFile(project).replace('"key": "l"', '"key": "long"')
-    expect(readProjectFile(json)).toMatchObject({ ok: false, reason: 'damaged', damages: [{ where: 'labels[1].key' }] })
+  describe('with a damaged label opens without it and names its line', () => {
+    const json = writeProjectFile(project)
+    const lineOf = (part: string) => `line ${json.split('\n').findIndex((line) => line.includes(part)) + 1}`
+    it.each([
+      ['a key that is none', json.replace('"key": "l"', '"key": "long"'), ['PER']],
+      ['a second label of one name', json.replace('"name": "LOC"', '"name": "PER"'), ['PER']],
+      ['a line that is no JSON', json.replace('"LOC", "title"', '"LOC, "title"'), ['PER']],
+    ])('%s', (_what, damaged, names) => {
+      const read = readProjectFile(damaged)
+      if (!read.ok) throw new Error(read.reason)
+      expect(read.value.labels.map(({ name }) => name)).toEqual(names)
+      expect(read.value.documents).toEqual([row])
+      expect(read.damages).toMatchObject([{ where: lineOf('"LOC"') }])
+    })
+  })
+
+  it('names what is wrong where it cannot open', () => {
+    const json = writeProjectFile(project).replace('"name": "河湾日报"', '"name": 7')
+    expect(readProjectFile(json)).toMatchObject({ ok: false, reason: 'damaged', damages: [{ where: 'name' }] })
   })
 })
 

@@ -184,6 +184,23 @@ describe('what is found at open', () => {
     expect(opened.documents.map(({ id }) => id).sort()).toEqual([...ids].sort())
   })
 
+  it('names the line of a damaged label, opens the rest and keeps a copy', async () => {
+    const { host, data, dir } = newHost()
+    const window = host.openWindow()
+    const ids = await projectWithTwo(window, data, dir)
+    await window.call('projects.close', {})
+    const file = join(dir, 'galley.json')
+    const damaged = readFileSync(file, 'utf8').replace('"key": "o"', '"key": "oo"')
+    writeFileSync(file, damaged)
+    const line = damaged.split('\n').findIndex((one) => one.includes('"oo"')) + 1
+    const opened = await window.call('projects.open', { dir })
+    expect(opened.labels.map(({ name }) => name)).toEqual(['PER', 'LOC'])
+    expect(opened.documents.map(({ id }) => id)).toEqual(ids)
+    expect(opened.problems).toMatchObject([{ code: 'labels-left-out', file, details: { where: `line ${line}` } }])
+    const copies = readdirSync(join(dir, 'backups', 'galley')).map((name) => readFileSync(join(dir, 'backups', 'galley', name), 'utf8'))
+    expect(copies).toContain(damaged)
+  })
+
   it('reports a damaged document and opens the rest', async () => {
     const { host, data, dir } = newHost()
     const window = host.openWindow()

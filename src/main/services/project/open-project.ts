@@ -1,3 +1,4 @@
+import type { Failure } from '#contract/failure'
 import type { Clock } from '../../ports/clock'
 import type { Digest } from '../../ports/digest'
 import { Failed } from '../../ports/failed'
@@ -59,7 +60,8 @@ async function load(outside: ProjectOutside, folder: ProjectFolder, access: Lock
   const repaired = await repairIndex(files, digest, folder, file.documents, facts?.modified ?? 0)
   const progress = new ProgressRecord(files, outside.clock, folder.dir)
   const index = new DocumentIndex({ ...outside, written: (rows) => progress.note(rows) }, folder.projectFile, { ...file, documents: repaired.rows }, facts)
-  const problems = [...leftovers, ...unknownKeysIn(folder.projectFile, read), ...repaired.problems]
+  const leftOut = (read.damages ?? []).map(({ where, problem }): Failure => ({ code: 'labels-left-out', file: folder.projectFile, details: { where, problem } }))
+  const problems = [...leftovers, ...leftOut, ...unknownKeysIn(folder.projectFile, read), ...repaired.problems]
   const backups = new Backups(outside, folder)
   // A project opens without this copy too: what cannot be written is told at the first save.
   if (mayWrite) await backups.keepProjectFile().catch(() => undefined)

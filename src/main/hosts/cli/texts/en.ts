@@ -45,6 +45,7 @@ export const en = {
     'target-exists': 'there is an export already; --replace writes over it',
     'target-not-ours': 'the folder holds files that no export wrote; choose an empty one',
     'no-such-document': 'there is no such document',
+    'labels-left-out': 'a label cannot be read and was left out',
     'entities-left-out': 'an entry of the list of entities cannot be read and was left out',
     'entity-refused': 'the edit cannot be done to the list of entities',
     'labels-clash': 'two labels have the same name or key',

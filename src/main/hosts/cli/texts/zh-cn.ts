@@ -44,6 +44,7 @@ export const zhCN: Texts = {
     'target-exists': '此处已有导出结果；加 --replace 可覆盖',
     'target-not-ours': '该文件夹里有并非导出写入的文件，请另选一个空文件夹',
     'no-such-document': '没有这个版面',
+    'labels-left-out': '有一个标签无法读取，已略过',
     'entities-left-out': '实体列表中有一条无法读取，已略过',
     'entity-refused': '无法对实体列表执行这项修改',
     'labels-clash': '有两个标签的名称或按键相同',
