@@ -17,14 +17,17 @@ const mentions = (spans: readonly { from: number; to: number }[]) =>
     provide: (field) => EditorView.decorations.from(field),
   })
 
-/** Shows the text with its mentions; the key `p` marks what is selected. */
+let shown: EditorView | undefined
+
+/** Shows the text with its mentions, in place of what was shown before; the key `p` marks what is selected. */
 export function show(doc: string, spans: readonly { from: number; to: number }[]): void {
   const tag = (view: EditorView) => {
     const { from, to } = view.state.selection.main
     if (from < to) view.dispatch({ effects: add.of({ from, to }) })
     return true
   }
-  const view = new EditorView({
+  shown?.destroy()
+  const view = (shown = new EditorView({
     parent: document.body,
     state: EditorState.create({
       doc,
@@ -36,6 +39,6 @@ export function show(doc: string, spans: readonly { from: number; to: number }[]
         keymap.of([{ key: 'p', run: tag }, ...defaultKeymap]),
       ],
     }),
-  })
+  }))
   view.focus()
 }

@@ -16,3 +16,17 @@ function whenChanged(before, since) {
 
 // First of all listeners, so that what it sees is the text before the press.
 addEventListener('keydown', (event) => event.key === 'p' && whenChanged(shown(), event.timeStamp), { capture: true })
+
+// Does something that brings up a text with mentions; the milliseconds until the first frame with one was handed over.
+window.timeToMentions = (act) =>
+  new Promise((done) => {
+    const since = performance.now()
+    act()
+    const look = () => {
+      if (document.querySelector('.cm-content .mention') === null) return requestAnimationFrame(look)
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => done(performance.now() - since)
+      port2.postMessage(null)
+    }
+    requestAnimationFrame(look)
+  })

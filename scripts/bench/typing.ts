@@ -1,5 +1,6 @@
 // From the press of a label's key to the painted mention, in a text of 200,000 characters with 5,000 mentions: the Tag
-// screen against a bare CodeMirror view that does the same and nothing else.
+// screen against a bare CodeMirror view that does the same and nothing else. And from the choice of such an article to its
+// text on screen.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,13 +11,21 @@ import { applyEdit } from '#core/document/apply'
 import type { Edit } from '#core/document/edit'
 import type { Document } from '#core/document/model'
 import { readDocumentFile, writeDocumentFile } from '#core/file/document-file'
-import { launchChromium, root, Started, withFolder } from './browser'
+import { launchChromium, median, root, Started, withFolder } from './browser'
 import { keyToPaint, percentile95, watchedPage } from './key-to-paint'
 import { seeded, variedPages } from './varied-pages'
 
 const CHARACTERS = 200_000
 const MENTIONS = 5000
 const PRESSES = 60
+const OPENINGS = 7
+
+interface Times {
+  readonly keys: readonly number[]
+  readonly openings: readonly number[]
+}
+
+type Watched = Window & { timeToMentions(act: () => void): Promise<number> }
 
 const text = longText()
 const spans = mentionSpans(text)
@@ -24,10 +33,15 @@ const browser = await launchChromium()
 const [bare, galley] = [await inBareView(browser), await inGalley(browser)]
 await browser.close()
 
-console.log(`From key press to painted mention: ${CHARACTERS} characters, ${MENTIONS} mentions (95th percentile of ${PRESSES})`)
-console.log(`  bare CodeMirror view   ${percentile95(bare).toFixed(1)} ms`)
-console.log(`  Galley                 ${percentile95(galley).toFixed(1)} ms`)
-console.log(`  ratio                  ${(percentile95(galley) / percentile95(bare)).toFixed(2)} times the bare view`)
+report(`From key press to painted mention: ${CHARACTERS} characters, ${MENTIONS} mentions (95th percentile of ${PRESSES})`, percentile95(bare.keys), percentile95(galley.keys))
+report(`From opening that article to its text with mentions on screen (median of ${OPENINGS})`, median(bare.openings), median(galley.openings))
+
+function report(what: string, bareView: number, app: number): void {
+  console.log(what)
+  console.log(`  bare CodeMirror view   ${bareView.toFixed(1)} ms`)
+  console.log(`  Galley                 ${app.toFixed(1)} ms`)
+  console.log(`  ratio                  ${(app / bareView).toFixed(2)} times the bare view`)
+}
 
 /** Begins with a paragraph without any mark: there the keys are pressed, and nothing else is in the way of a selection. */
 function longText(): string {
@@ -47,7 +61,7 @@ function mentionSpans(text: string): { start: number; end: number }[] {
   }).filter(({ start, end }) => /^\p{Script=Han}+$/u.test(text.slice(start, end)))
 }
 
-async function inBareView(browser: Browser): Promise<number[]> {
+async function inBareView(browser: Browser): Promise<Times> {
   return withFolder(async (folder) => {
     await build({
       root,
@@ -62,18 +76,23 @@ async function inBareView(browser: Browser): Promise<number[]> {
     const page = await watchedPage(browser)
     writeFileSync(join(folder, 'bare.html'), '<!doctype html><meta charset="utf-8"><body><script src="bare.js"></script>')
     await page.goto(pathToFileURL(join(folder, 'bare.html')).href)
-    await page.evaluate(
-      ([text, spans]) => (window as unknown as { bare: { show(text: string, spans: object[]): void } }).bare.show(text, spans),
+    const openings: number[] = []
+    for (let time = 0; time < OPENINGS; time += 1) openings.push(await page.evaluate(
+      ([text, spans]) => {
+        const { bare, timeToMentions } = window as unknown as Watched & { bare: { show(text: string, spans: object[]): void } }
+        document.body.replaceChildren()
+        return timeToMentions(() => bare.show(text, spans))
+      },
       [text, spans.map(({ start, end }) => ({ from: start, to: end }))] as const,
-    )
+    ))
     await page.locator('.cm-line').first().waitFor()
-    const times = await keyToPaint(page, PRESSES)
+    const keys = await keyToPaint(page, PRESSES)
     await page.close()
-    return times
+    return { keys, openings }
   })
 }
 
-async function inGalley(browser: Browser): Promise<number[]> {
+async function inGalley(browser: Browser): Promise<Times> {
   return withFolder(async (folder) => {
     const project = join(folder, 'project')
     writeFileSync(join(folder, 'long.txt'), text)
@@ -86,15 +105,21 @@ async function inGalley(browser: Browser): Promise<number[]> {
     await page.goto(host.address)
     await page.getByRole('grid', { name: 'Documents' }).getByRole('button', { name: 'long.txt' }).click()
     await page.locator('.cm-line').first().waitFor()
-    await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Tag' }).click()
+    const screens = page.getByRole('navigation', { name: 'Screens' })
     const reading = page.getByRole('textbox', { name: /^Article 1/u })
+    const openings: number[] = []
+    for (let time = 0; time < OPENINGS; time += 1) {
+      if (time > 0) await screens.getByRole('button', { name: 'Split' }).click()
+      await reading.waitFor({ state: 'detached' })
+      openings.push(await screens.getByRole('button', { name: 'Tag' }).evaluate((button: HTMLElement) => (window as unknown as Watched).timeToMentions(() => button.click())))
+    }
     await reading.waitFor()
     await reading.focus()
     await page.keyboard.press('Control+Home')
-    const times = await keyToPaint(page, PRESSES)
+    const keys = await keyToPaint(page, PRESSES)
     await page.close()
     await host.stop()
-    return times
+    return { keys, openings }
   })
 }
 
