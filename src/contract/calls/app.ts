@@ -23,6 +23,9 @@ export const reviewViewSchema = z.object({
 
 export type ReviewView = z.infer<typeof reviewViewSchema>
 
+/** A key with its modifiers, or several pressed one after the other, parted by blanks. */
+const STROKES = /^(?:(?:Mod|Ctrl|Meta|Alt|Shift)\+)*[^\s+]+(?: (?:(?:Mod|Ctrl|Meta|Alt|Shift)\+)*[^\s+]+)*$|^(?:(?:Mod|Ctrl|Meta|Alt|Shift)\+)*\+$/u
+
 /** What a person chose once and expects to find again, kept outside of any project. */
 export const preferencesSchema = z.object({
   language: z.enum(['system', 'zh-CN', 'en']),
@@ -39,6 +42,8 @@ export const preferencesSchema = z.object({
   suggestLeast: z.record(z.string(), z.number().min(0).max(1)).optional(),
   /** File or folder that Galley was started with → the project made for it, found again at the next such start. */
   projectFor: z.record(z.string(), z.string()).optional(),
+  /** Command → its shortcuts, where a person chose others than those it came with. */
+  keys: z.record(z.string(), z.array(z.string().regex(STROKES)).min(1)).optional(),
   /** Hints for who sees a screen first: those that were shown and understood, and whether no more are wanted. */
   hints: z.object({ off: z.boolean(), seen: z.array(z.string()) }).optional(),
 })

@@ -3,8 +3,9 @@ import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { textIn, useText } from '#renderer/i18n/i18n'
 import { isAvailable, useRegistry, type Command } from '#renderer/state/commands'
+import { keysOf } from '#renderer/state/keys-of'
 import { useSession } from '#renderer/state/session'
-import { Keys } from '#renderer/ui/Keys'
+import { KeyCaps } from '#renderer/ui/Keys'
 import styles from './frame.module.css'
 import { findsName, loadPinyin } from './find-command'
 
@@ -25,12 +26,12 @@ export function Palette() {
   )
 
   function action(command: Command): SpotlightActionData {
-    const keys = command.keys?.[0]
+    const keys = keysOf(command)[0]
     return {
       id: command.id,
       label: text(command.title, command.titleValues),
       keywords: [textIn('zh-CN', command.title, command.titleValues), textIn('en', command.title, command.titleValues)],
-      rightSection: keys === undefined ? undefined : <Keys keys={keys} />,
+      rightSection: keys === undefined ? undefined : <KeyCaps keys={keys} />,
       // The palette gives the focus back first, so that a command which moves the focus has the last word.
       onClick: () => setTimeout(command.run, 0),
     }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { TextKey, TextValues } from '#renderer/i18n/texts'
+import { keysOf, startsAlike } from './keys-of'
 import type { Screen } from './screen'
 import { useSession } from './session'
 import { parseKeys } from './strokes'
@@ -12,7 +13,7 @@ export interface Command {
   readonly title: TextKey
   /** For the gaps of the title. */
   readonly titleValues?: TextValues | undefined
-  /** Shortcuts, any of which will do; written as `strokes.ts` says. */
+  /** Shortcuts, any of which will do, until a person chooses others (`keysOf`); written as `strokes.ts` says. */
   readonly keys?: readonly string[] | undefined
   /** Where it belongs: it runs there only, and is listed there in the key sheet. */
   readonly screen: Screen | 'everywhere'
@@ -20,6 +21,8 @@ export interface Command {
   readonly when?: (() => boolean) | undefined
   /** Its keys work in text fields too. For those with Mod or function keys only. */
   readonly inFields?: boolean | undefined
+  /** Nobody can give it other keys here: they are a label's, or numbers. */
+  readonly fixedKeys?: boolean | undefined
   /** Left out of the palette: moving a caret is no command one looks for by name. */
   readonly keysOnly?: boolean | undefined
   /** Left out of the key sheet: another command there speaks for it too. */
@@ -54,18 +57,13 @@ export function registerCommands(added: readonly Command[]): () => void {
 function findClash(command: Command, others: readonly Command[]): string | null {
   for (const other of others) {
     if (other.id === command.id) return `The command ${command.id} is registered twice`
-    if (other.screen !== command.screen && other.screen !== 'everywhere' && command.screen !== 'everywhere') continue
-    for (const keys of command.keys ?? []) {
-      const taken = (other.keys ?? []).find((held) => startsAlike(parseKeys(keys), parseKeys(held)))
+    if (!isAt(other, command.screen) && command.screen !== 'everywhere') continue
+    for (const keys of keysOf(command)) {
+      const taken = keysOf(other).find((held) => startsAlike(parseKeys(keys), parseKeys(held)))
       if (taken !== undefined) return `${keys} of ${command.id} clashes with ${taken} of ${other.id}`
     }
   }
   return null
-}
-
-function startsAlike(a: readonly string[], b: readonly string[]): boolean {
-  const shorter = Math.min(a.length, b.length)
-  return a.slice(0, shorter).every((stroke, i) => stroke === b[i])
 }
 
 /**
@@ -90,9 +88,14 @@ export function useCommands(commands: readonly Command[]): void {
   }, [listed])
 }
 
+/** True when the command belongs to this screen, or to all. */
+export function isAt(command: Command, screen: Command['screen']): boolean {
+  return command.screen === 'everywhere' || command.screen === screen
+}
+
 /** True when the command can be run on this screen now. */
 export function isAvailable(command: Command, screen: Screen): boolean {
-  return (command.screen === 'everywhere' || command.screen === screen) && (command.when?.() ?? true)
+  return isAt(command, screen) && (command.when?.() ?? true)
 }
 
 /** Runs a command by its id, as the host's menu asks for it; one that makes no sense now is left alone. */

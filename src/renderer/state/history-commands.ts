@@ -7,7 +7,7 @@ import { redo, undo } from './document-store'
  */
 export function historyCommands(screen: 'split' | 'tag'): readonly Command[] {
   return [
-    { id: 'document.undo', title: 'document:undo', keys: ['Mod+Z'], screen, run: undo },
-    { id: 'document.redo', title: 'document:redo', keys: ['Mod+Shift+Z', 'Mod+Y'], screen, run: redo },
+    { id: 'document.undo', title: 'document:undo', keys: ['Mod+Z'], screen, fixedKeys: true, run: undo },
+    { id: 'document.redo', title: 'document:redo', keys: ['Mod+Shift+Z', 'Mod+Y'], screen, fixedKeys: true, run: redo },
   ]
 }

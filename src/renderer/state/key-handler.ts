@@ -1,4 +1,5 @@
 import { isAvailable, useRegistry, type Command } from './commands'
+import { keysOf } from './keys-of'
 import { useSession } from './session'
 import { onMac, parseKeys, strokeOf } from './strokes'
 
@@ -72,7 +73,7 @@ export function handleKeys(root: Document, pending: Pending = () => {}): () => v
 function find(commands: readonly Command[], strokes: readonly string[], whole: boolean): Command | null {
   return (
     commands.find((command) =>
-      command.keys?.some((keys) => {
+      keysOf(command).some((keys) => {
         const wanted = parseKeys(keys)
         return (whole ? wanted.length === strokes.length : wanted.length > strokes.length) && strokes.every((stroke, i) => stroke === wanted[i])
       }),

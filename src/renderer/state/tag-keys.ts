@@ -1,4 +1,5 @@
 import type { TextKey } from '#renderer/i18n/texts'
+import { keysOf } from './keys-of'
 
 type Titled = Extract<TextKey, `tag:${string}`> extends `tag:${infer Name}` ? Name : never
 
@@ -44,12 +45,14 @@ export const LINK_KEYS = {
   show: ['Alt+Enter'],
 } as const
 
-/** The single letters that the Tag screen needs for itself, each with what it does: no label can have them. */
-export const LETTERS_OF_TAG: Readonly<Record<string, TextKey>> = Object.fromEntries([
-  ...Object.entries(TAG_KEYS).flatMap(([what, keys]) => keys.filter(isLetter).map((letter): [string, TextKey] => [letter, `tag:${what as Titled}`])),
-  ...LINK_KEYS.link.map((letter): [string, TextKey] => [letter, 'entities:link']),
-])
+/** The single letters that the Tag screen needs for itself today, each with what it does: no label can have them. */
+export function lettersOfTag(): Readonly<Record<string, TextKey>> {
+  return Object.fromEntries([
+    ...Object.entries(TAG_KEYS).flatMap(([what, keys]) => lettersOf(`tag.${what}`, keys).map((letter): [string, TextKey] => [letter, `tag:${what as Titled}`])),
+    ...lettersOf('tag.link', LINK_KEYS.link).map((letter): [string, TextKey] => [letter, 'entities:link']),
+  ])
+}
 
-function isLetter(key: string): boolean {
-  return /^[A-Z]$/u.test(key)
+function lettersOf(id: string, keys: readonly string[]): readonly string[] {
+  return keysOf({ id, keys }).filter((key) => /^[A-Z]$/u.test(key))
 }

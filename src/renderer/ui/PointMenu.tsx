@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { Fragment, useEffectEvent, useLayoutEffect, type ReactNode } from 'react'
-import { Keys } from './Keys'
+import { KeyCaps, Keys } from './Keys'
 
 /** A place in the window, in CSS pixels. */
 export interface Point {
@@ -73,6 +73,6 @@ export function PointMenu({ name, at, items, onClose }: Props) {
 }
 
 function KeySign({ item }: { readonly item: PointMenuItem }) {
-  const keys = item.letter ?? item.keys
-  return keys === undefined ? null : <Keys keys={keys} />
+  if (item.letter !== undefined) return <KeyCaps keys={item.letter} />
+  return item.keys === undefined ? null : <Keys keys={item.keys} />
 }

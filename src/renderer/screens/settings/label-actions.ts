@@ -7,7 +7,7 @@ import { inWords, type ShownLabel } from '#renderer/state/labels'
 import { doStep } from '#renderer/state/project-steps'
 import { useSession } from '#renderer/state/session'
 import { sayFailure } from '#renderer/state/status'
-import { LETTERS_OF_TAG } from '#renderer/state/tag-keys'
+import { lettersOfTag } from '#renderer/state/tag-keys'
 
 export type LabelUses = AnswerOf<'labels.uses'>
 
@@ -61,7 +61,7 @@ export function keyProblem(key: string, name: string | null, text: Say): string 
   if (!/^[A-Z]$/u.test(letter)) return text('labels:key-letter')
   const holder = labelsNow().find((label) => label.name !== name && label.key.toUpperCase() === letter)
   if (holder !== undefined) return text('labels:key-of-label', { key: letter, label: inWords(holder, text).title })
-  const command = LETTERS_OF_TAG[letter]
+  const command = lettersOfTag()[letter]
   return command === undefined ? null : text('labels:key-of-command', { key: letter, command: text(command) })
 }
 
@@ -73,6 +73,6 @@ export function nameProblem(name: string, text: Say): string | null {
 
 /** A letter that no label and no command has. */
 export function freeLetter(): string {
-  const held = new Set(labelsNow().map(({ key }) => key.toUpperCase()))
-  return [...'QRUYZBCIOPL'].find((letter) => !held.has(letter) && LETTERS_OF_TAG[letter] === undefined)?.toLowerCase() ?? ''
+  const held = new Set([...labelsNow().map(({ key }) => key.toUpperCase()), ...Object.keys(lettersOfTag())])
+  return [...'QRUYZBCIOPL'].find((letter) => !held.has(letter))?.toLowerCase() ?? ''
 }

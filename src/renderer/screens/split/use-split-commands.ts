@@ -93,6 +93,7 @@ function digitCommand(digit: string, popups: SplitPopups): Command {
     titleValues: { article: digit },
     keys: [digit],
     screen: 'split',
+    fixedKeys: true,
     unlisted: digit !== '0',
     keysOnly: digit !== '0',
     run: () => popups.give(digit),

@@ -1,11 +1,8 @@
 import type { ShownLabel as Label } from '#renderer/state/labels'
 import { useCommands, type Command } from '#renderer/state/commands'
 import { historyCommands } from '#renderer/state/history-commands'
-import { LETTERS_OF_TAG, TAG_KEYS } from '#renderer/state/tag-keys'
+import { lettersOfTag, TAG_KEYS } from '#renderer/state/tag-keys'
 import type { TagActions } from './tag-actions'
-
-/** Letters that a label cannot have here; it keeps its digit. The settings refuse them; a file may hold one. */
-const TAKEN: ReadonlySet<string> = new Set(Object.keys(LETTERS_OF_TAG))
 
 /** What the screen itself does, beside the actions on the text. */
 export interface TagPanels {
@@ -68,6 +65,7 @@ function labelCommand({ name, title, key }: Label, index: number, actions: TagAc
     titleValues: { label: title, name },
     keys: labelKeys(key, index),
     screen: 'tag',
+    fixedKeys: true,
     run: () => actions.tag(name),
   }
 }
@@ -75,6 +73,6 @@ function labelCommand({ name, title, key }: Label, index: number, actions: TagAc
 /** The keys of a label: its place in the list, up to 9, and its own letter unless the screen needs it for itself. */
 export function labelKeys(key: string, index: number): readonly string[] {
   const letter = key.toUpperCase()
-  const isFree = /^[A-Z]$/.test(letter) && !TAKEN.has(letter)
+  const isFree = /^[A-Z]$/.test(letter) && lettersOfTag()[letter] === undefined
   return [...(index < 9 ? [`${index + 1}`] : []), ...(isFree ? [letter] : [])]
 }

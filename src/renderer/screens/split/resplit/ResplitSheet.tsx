@@ -8,7 +8,7 @@ import { call } from '#renderer/client/host'
 import { failureMessage } from '#renderer/i18n/failure-message'
 import { inWords, useText } from '#renderer/i18n/i18n'
 import { edit } from '#renderer/state/document-store'
-import { Keys } from '#renderer/ui/Keys'
+import { KeyCaps } from '#renderer/ui/Keys'
 import { DifferenceItem } from './DifferenceItem'
 import { rowsOf } from './difference-rows'
 import styles from './resplit.module.css'
@@ -82,7 +82,7 @@ export function ResplitSheet({ document, goTo, onClose }: Props) {
               <ul className={styles.list}>{over.slice(0, LISTED).map(item)}</ul>
             </section>
           )}
-          <p className={styles.keys}><Keys keys="ArrowDown" /> <Keys keys="ArrowUp" /> <Keys keys="A" /> {text('resplit:accept')} <Keys keys="X" /> {text('resplit:reject')}</p>
+          <p className={styles.keys}><KeyCaps keys="ArrowDown" /> <KeyCaps keys="ArrowUp" /> <KeyCaps keys="A" /> {text('resplit:accept')} <KeyCaps keys="X" /> {text('resplit:reject')}</p>
         </>
       )}
     </Modal>

@@ -7,7 +7,7 @@ import { tidyName } from '#core/entity/name-key'
 import type { Proposal } from '#core/entity/propose'
 import { useText } from '#renderer/i18n/i18n'
 import { useEntitySearch } from '#renderer/state/entities/find-entities'
-import { Keys } from '#renderer/ui/Keys'
+import { KeyCaps } from '#renderer/ui/Keys'
 import type { Point } from '#renderer/ui/PointMenu'
 import { ReasonText } from './ReasonText'
 import styles from './link.module.css'
@@ -88,7 +88,7 @@ export function EntityField({ at, mention, list, proposals, onLink, onNew, onClo
         ))}
         <Row index={last} active={active} onTake={take}>
           <span className={styles.name}>{text('entities:new', { name: newName })}</span>
-          <Keys keys="Mod+Enter" />
+          <KeyCaps keys="Mod+Enter" />
         </Row>
       </div>
     </Paper>
