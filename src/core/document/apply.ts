@@ -10,13 +10,21 @@ import { reorder } from './reorder'
 import { repair, unrepair } from './repair-edits'
 import { done, refused } from './result'
 import { setRole } from './role'
-import { confirm, setStatus, settle } from './settle'
+import { confirm, setStatus, settle, sureOfAnswered } from './settle'
 
 /**
  * Does an edit: gives the document after it, or why it cannot be done. Never changes the document it gets, never
  * throws, and what it gives passes `check` if what it got does. Edits of the split never change a mention.
  */
 export function applyEdit(document: Document, edit: Edit): EditResult {
+  const result = resultOf(document, edit)
+  return result.ok && ANSWERS.has(edit.kind) ? done(sureOfAnswered(document, result.document)) : result
+}
+
+/** Edits that answer questions and leave the articles' lines where they are. */
+const ANSWERS: ReadonlySet<Edit['kind']> = new Set(['settle', 'has-none'])
+
+function resultOf(document: Document, edit: Edit): EditResult {
   switch (edit.kind) {
     case 'cut':
       return cut(document, edit.at)

@@ -1,15 +1,17 @@
 import { gapOf } from './gaps'
 import { placeOf } from './in-page-order'
 import { memoise } from './memo'
-import { partsInSource } from './places'
-import type { Article, Doubt, Document, Gap, Part } from './model'
+import { partAt, partsInSource, type PlacedPart } from './places'
+import type { Article, ArticleId, Doubt, Document, Gap, Part } from './model'
+import { textFrom } from './source-span'
 
 /**
  * Something that waits for the editor: does the article change here, where does this detached piece belong, is this role
  * right, where is this article's headline or text?
  */
 export type Question =
-  | { readonly kind: 'boundary'; readonly at: number; readonly doubt: Doubt }
+  /** `part`: it begins there and its role is in doubt, too; one look at the place answers both. */
+  | { readonly kind: 'boundary'; readonly at: number; readonly doubt: Doubt; readonly part?: Part }
   | { readonly kind: 'piece'; readonly at: number; readonly part: Part }
   | { readonly kind: 'role'; readonly at: number; readonly part: Part }
   | { readonly kind: 'gap'; readonly at: number; readonly article: Article; readonly gap: Gap }
@@ -23,14 +25,23 @@ export function isRoleInDoubt({ confidence, candidates }: Part): boolean {
 }
 
 /**
- * Everything that waits for an editor's decision, in source order; at one place the boundary first, then the piece or the
- * role that begins there, then what the article wants. The role of furniture is of no consequence.
+ * Everything that waits for an editor's decision, in source order, then what the article wants that begins there. One
+ * place is one decision: where a detached piece begins, where it belongs says whether the article changes there. The role
+ * of furniture is of no consequence.
  */
 export const openQuestions: (document: Document) => readonly Question[] = memoise((document) => {
-  const questions: Question[] = document.doubts.map((doubt) => ({ kind: 'boundary', at: doubt.at, doubt }))
+  const questions: Question[] = []
+  const asked = new Set<Part>()
+  for (const doubt of document.doubts) {
+    const { part, article = null } = beginningAt(document, doubt.at) ?? {}
+    if (part?.candidates !== undefined) continue
+    const hasRole = part !== undefined && article !== null && isRoleInDoubt(part)
+    questions.push({ kind: 'boundary', at: doubt.at, doubt, ...(hasRole && { part }) })
+    if (hasRole) asked.add(part)
+  }
   for (const { part, article } of partsInSource(document)) {
     if (part.candidates !== undefined) questions.push({ kind: 'piece', at: part.start, part })
-    else if (article !== null && isRoleInDoubt(part)) questions.push({ kind: 'role', at: part.start, part })
+    else if (article !== null && isRoleInDoubt(part) && !asked.has(part)) questions.push({ kind: 'role', at: part.start, part })
   }
   for (const article of document.articles) {
     const gap = gapOf(article)
@@ -39,14 +50,20 @@ export const openQuestions: (document: Document) => readonly Question[] = memois
   return questions.sort((a, b) => a.at - b.at)
 })
 
-/** The first open question after `offset`; from the end of the page it goes on at its beginning. */
-export function nextQuestion(document: Document, offset: number): Question | undefined {
-  const questions = openQuestions(document)
-  return questions.find(({ at }) => at > offset) ?? questions[0]
+/** The part that begins with the first text at or after `offset`; undefined where that lies within one. */
+export function beginningAt(document: Document, offset: number): PlacedPart | undefined {
+  const begin = textFrom(document.text, offset)
+  const placed = partAt(document, begin)
+  return placed !== undefined && textFrom(document.text, placed.part.start) === begin ? placed : undefined
 }
 
-/** The last open question before `offset`; from the beginning of the page it goes on at its end. */
-export function previousQuestion(document: Document, offset: number): Question | undefined {
-  const questions = openQuestions(document)
-  return questions.findLast(({ at }) => at < offset) ?? questions.at(-1)
-}
+/** How many questions there are about each article, by its id; null for the furniture. */
+export const questionCounts: (document: Document) => ReadonlyMap<ArticleId | null, number> = memoise((document) => {
+  const counts = new Map<ArticleId | null, number>()
+  for (const question of openQuestions(document)) {
+    const about = question.kind === 'gap' ? question.article : partAt(document, textFrom(document.text, question.at))?.article
+    const id = about?.id ?? null
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+})

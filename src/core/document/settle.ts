@@ -5,18 +5,21 @@ import type { EditResult } from './edit'
 import { whole } from './gaps'
 import type { Article, ArticleId, ArticleStatus, Document, Part } from './model'
 import { articleById, partAt } from './places'
-import { openQuestions } from './questions'
+import { beginningAt, isRoleInDoubt, openQuestions, questionCounts } from './questions'
 import { done, refused } from './result'
 import { isOffset } from './source-span'
 
-/** Answers what is asked at `at` with "as it is": about the piece that lies there and the boundary that may. */
+/**
+ * Answers what is asked at `at` with "as it is": about the piece that lies there, the boundary that may, and the role of
+ * the part that begins there.
+ */
 export function settle(document: Document, at: number): EditResult {
   if (!isOffset(document.text, at)) return refused('bad-span')
-  const asked = partAt(document, at)?.part
+  const asked = askedAt(document, at)
   const answer = (part: Part) => (part === asked ? decided(part) : part)
   const after = answered(document, [{ start: at, end: at }])
   const isDoubted = after.doubts !== document.doubts
-  if (asked?.candidates === undefined) return isDoubted ? done({ ...document, ...after }) : refused('nothing-to-do')
+  if (asked === undefined) return isDoubted ? done({ ...document, ...after }) : refused('nothing-to-do')
   return done({
     ...document,
     articles: document.articles.map((article) => {
@@ -25,6 +28,25 @@ export function settle(document: Document, at: number): EditResult {
     furniture: document.furniture.map(answer),
     ...(isDoubted && after),
   })
+}
+
+/** The part that is asked about at `at`; undefined where it is none, though its boundary may be. */
+function askedAt(document: Document, at: number): Part | undefined {
+  const piece = partAt(document, at)?.part
+  if (piece?.candidates !== undefined) return piece
+  const begins = beginningAt(document, at)
+  return begins !== undefined && begins.article !== null && isRoleInDoubt(begins.part) ? begins.part : undefined
+}
+
+/**
+ * The document after an edit, with a chance of 1 for every article about which nothing is left to ask: an editor answered
+ * all that the machine doubted. Says so only where there was something to ask before.
+ */
+export function sureOfAnswered(before: Document, after: Document): Document {
+  const [asked, left] = [questionCounts(before), questionCounts(after)]
+  const isAnswered = ({ id, confidence }: Article) => confidence < 1 && asked.has(id) && !left.has(id)
+  if (!after.articles.some(isAnswered)) return after
+  return { ...after, articles: after.articles.map((article) => (isAnswered(article) ? { ...article, confidence: 1 } : article)) }
 }
 
 /** The whole split is right: nothing is asked any more, every chance is 1. Who chose the roles stays on record. */

@@ -2,8 +2,7 @@ import { fingerprintOf } from '#core/dataset/fingerprint'
 import { check } from '#core/document/check'
 import { headlineText } from '#core/document/headline'
 import type { ArticleId, Document, MentionId } from '#core/document/model'
-import { partAt } from '#core/document/places'
-import { openQuestions } from '#core/document/questions'
+import { questionCounts } from '#core/document/questions'
 import type { ArticleRow } from '#core/file/article-row'
 import type { ReadingOptions } from '#core/reading/reading'
 import { codePointsOf } from '#core/text/code-points'
@@ -57,7 +56,7 @@ export function surveyOf(document: Document, options: ReadingOptions): Survey {
     ...articles.filter(({ article }) => article.status !== 'left-out').flatMap((one) => findingsIn(document, one)),
   ]
   const problems = countBy(findings, ({ article }) => article)
-  const doubts = countBy(openQuestions(document), ({ at }) => partAt(document, at)?.article?.id ?? null)
+  const doubts = questionCounts(document)
   return {
     findings,
     rows: articles.map((one, index) => rowOf(document, one, index + 1, doubts, problems)),

@@ -2,6 +2,16 @@ import { Button, Group, Paper, TextInput } from '@mantine/core'
 import { useClickOutside } from '@mantine/hooks'
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import type { Point } from './PointMenu'
+import styles from './PointField.module.css'
+
+/** A value that can be taken from a list instead of being typed. */
+export interface FieldChoice {
+  readonly value: string
+  readonly label: string
+}
+
+/** More choices than this are not listed: what is typed narrows them down. */
+const LISTED = 60
 
 interface Props {
   /** What is asked for. */
@@ -13,19 +23,25 @@ interface Props {
   readonly first: string
   /** Only the digits of a whole number can be typed; without it any text. */
   readonly digits?: boolean
+  /** What can be entered, to be clicked; only those that begin with what is typed are shown. */
+  readonly choices?: readonly FieldChoice[]
   /** What was entered; never empty. */
   readonly onDone: (value: string) => void
   readonly onClose: () => void
 }
 
 /** A small field for one value, at a place of the window: Enter takes it, Escape or a click beside it does not. */
-export function PointField({ label, note, action, at, first, digits = false, onDone, onClose }: Props) {
+export function PointField({ label, note, action, at, first, digits = false, choices = [], onDone, onClose }: Props) {
   const [value, setValue] = useState(first)
   const outside = useClickOutside(onClose)
+  const fitting = choices.filter((choice) => choice.value.startsWith(value)).slice(0, LISTED)
+  function take(taken: string): void {
+    onClose()
+    if (taken !== '') onDone(taken)
+  }
   function submit(event: FormEvent): void {
     event.preventDefault()
-    onClose()
-    if (value !== '') onDone(value)
+    take(value)
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
@@ -41,7 +57,7 @@ export function PointField({ label, note, action, at, first, digits = false, onD
       shadow="md"
       withBorder
       p={8}
-      style={{ position: 'fixed', zIndex: 300, left: Math.min(at.x, window.innerWidth - 280), top: Math.min(at.y, window.innerHeight - 140) }}
+      style={{ position: 'fixed', zIndex: 300, left: Math.min(at.x, window.innerWidth - 280), top: Math.max(8, Math.min(at.y, window.innerHeight - (choices.length === 0 ? 140 : 380))) }}
     >
       <Group gap={8} align="flex-end" wrap="nowrap">
         <TextInput
@@ -60,6 +76,18 @@ export function PointField({ label, note, action, at, first, digits = false, onD
           {action}
         </Button>
       </Group>
+      {choices.length > 0 && (
+        <ul className={styles.choices}>
+          {fitting.map((choice) => (
+            <li key={choice.value}>
+              <button type="button" className={styles.choice} onClick={() => take(choice.value)}>
+                <span className={styles.value}>{choice.value}</span>{' '}
+                <span className={styles.label}>{choice.label}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </Paper>
   )
 }

@@ -28,10 +28,10 @@ const proposal: Segmentation = {
   ],
   furniture: [part('Page 3', 'folio')],
   boundaries: [
-    { at: 7, chance: 0.95 },
-    { at: 16, chance: 0.9 },
-    { at: 32, chance: 0.1 },
-    { at: 45, chance: 0.05 },
+    { at: 7, chance: 0.9 },
+    { at: 16, chance: 0.85 },
+    { at: 32, chance: 0.15 },
+    { at: 45, chance: 0.1 },
   ],
 }
 
@@ -61,10 +61,10 @@ test('every choice is the machine’s, candidates are named by article id', () =
   expect(document.furniture[0]).toEqual({ start: 0, end: 6, role: 'folio', by: 'machine', confidence: 0.8 })
 })
 
-test('boundaries with chances from 0.1 to 0.9 are doubts', () => {
+test('boundaries with chances from 0.15 to 0.85 are doubts', () => {
   expect(document.doubts).toEqual([
-    { at: 16, chance: 0.9 },
-    { at: 32, chance: 0.1 },
+    { at: 16, chance: 0.85 },
+    { at: 32, chance: 0.15 },
   ])
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { crossingMentions } from '#core/document/crossing-mentions'
 import { headlineText } from '#core/document/headline'
 import { articleById, articleNumber, partAt, partsInSource, runs } from '#core/document/places'
-import { nextQuestion, openQuestions, previousQuestion } from '#core/document/questions'
+import { openQuestions } from '#core/document/questions'
 import { doc } from '../../support/document-notation'
 import { edited, offsetOf } from './edited'
 
@@ -64,23 +64,12 @@ test('articles are numbered on the page from 1', () => {
 describe('open questions', () => {
   const [school, caption] = [offsetOf(page, 'Schools'), offsetOf(page, 'The dam\n')]
 
-  test('are doubts, detached pieces and what articles want, in source order', () => {
+  test('are doubts, detached pieces and what articles want, in source order; where a piece begins, it alone is asked about', () => {
     expect(openQuestions(page).map(({ kind, at }) => [kind, at])).toEqual([
       ['boundary', school],
       ['gap', school],
-      ['boundary', caption],
       ['piece', caption],
     ])
-  })
-
-  test('are visited forwards and backwards, round the page', () => {
-    expect(nextQuestion(page, 0)?.at).toBe(school)
-    expect(nextQuestion(page, school)?.at).toBe(caption)
-    expect(nextQuestion(page, caption)?.at).toBe(school)
-    expect(previousQuestion(page, caption)?.at).toBe(school)
-    expect(previousQuestion(page, school)?.at).toBe(caption)
-    expect(nextQuestion(edited(page, { kind: 'confirm' }), 0)).toBeUndefined()
-    expect(previousQuestion(edited(page, { kind: 'confirm' }), 0)).toBeUndefined()
   })
 })
 

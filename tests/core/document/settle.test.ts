@@ -33,6 +33,21 @@ test('settle works on furniture', () => {
   expect(furniture.map(({ candidates, by }) => [candidates, by])).toEqual([[undefined, 'editor']])
 })
 
+test('settle answers for the role, too, where both it and the boundary are in doubt; that is one question', () => {
+  const [first, second, ...rest] = page.articles
+  const vague = { ...page, articles: [first!, { ...second!, parts: second!.parts.map((part) => ({ ...part, confidence: 0.3 })) }, ...rest] }
+  const at = offsetOf(page, 'Schools')
+  expect(openQuestions(vague).filter((question) => question.at === at)).toMatchObject([{ kind: 'boundary', part: { role: 'body' } }, { kind: 'gap' }])
+  expect(openQuestions(edited(vague, { kind: 'settle', at })).filter((question) => question.at === at)).toMatchObject([{ kind: 'gap' }])
+})
+
+test('an article is sure once all that was asked about it is answered, and not before', () => {
+  const sure = (document: typeof page) => document.articles.map(({ confidence }) => confidence === 1)
+  const half = edited(page, { kind: 'settle', at: offsetOf(page, 'Schools') })
+  expect(sure(half)).toEqual([false, false])
+  expect(sure(edited(half, { kind: 'has-none', article: 'a2' }))).toEqual([false, true])
+})
+
 test('settle is refused where nothing is asked', () => {
   expect(refusal(page, { kind: 'settle', at: offsetOf(page, 'The dam') })).toBe('nothing-to-do')
   expect(refusal(page, { kind: 'settle', at: -1 })).toBe('bad-span')

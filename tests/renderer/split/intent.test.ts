@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit } from '#core/document/apply'
 import type { Document } from '#core/document/model'
 import { answer, cutInside, give, giveTo, joinBefore, moveBoundary, questionAt, scopeOf, setRole, stepPart, takeTo, toggleCut, type Intent } from '#renderer/screens/split/intent'
+import { isCut } from '#renderer/screens/split/line-mark'
 import { scopesOf, toggleMark } from '#renderer/screens/split/marks'
 import { doc, show } from '../../support/document-notation'
 
@@ -215,11 +216,53 @@ describe('questions', () => {
     expect(answer(document, here, 'reject')).toMatchObject({ edit: { kind: 'settle', at: here } })
   })
 
-  it('another candidate can be taken; "none" settles the piece', () => {
+  it('another candidate can be taken; one that belongs to none becomes an article of its own, or furniture if it is of the page', () => {
     const document = doc(ASKED)
     const part = document.articles[1]!.parts.find(({ role }) => role === 'caption')!
-    expect(takeTo(document, part, 1)).toMatchObject({ edit: { kind: 'settle' } })
+    expect(takeTo(document, part, 1)).toMatchObject({ edit: { kind: 'assign', to: 'new' } })
     expect(takeTo(document, part, 2)).toEqual({ why: 'split:nothing-asked' })
+    const headed = doc(ASKED.replace('caption→1,- ', 'folio→1,-   '))
+    expect(takeTo(headed, headed.articles[1]!.parts.find(({ role }) => role === 'folio')!, 1)).toMatchObject({ edit: { kind: 'assign', to: 'furniture' } })
+    const alone = doc(ASKED.replace('   caption', '§3 caption'))
+    expect(takeTo(alone, alone.articles[2]!.parts[0]!, 1)).toMatchObject({ edit: { kind: 'settle' } })
+  })
+
+  it('A piece that would stay where it is is not left there by X: where does it belong?', () => {
+    const document = doc(ASKED.replace('→1,-', '→2,1'))
+    const here = at(document, 'The harbour on')
+    expect(answer(document, here, 'accept')).toMatchObject({ edit: { kind: 'settle', at: here } })
+    expect(answer(document, here, 'reject')).toEqual({ why: 'split:choose-place' })
+  })
+
+  it('all of a headline group goes where its first line is proposed to go', () => {
+    const document = doc(`
+      §1 body       In Silt the harbour opened.
+      §2 body       The bridge is to be built.
+         kicker→1,2 On the coast
+         headline   The harbour opens
+         deck       Mayor pleased
+         byline     By Anna Berg
+         caption    The harbour on Monday
+    `)
+    expect(after(document, answer(document, at(document, 'On the coast'), 'accept'))).toBe(
+      page(`
+        §1 body       In Silt the harbour opened.
+        §2 body       The bridge is to be built.
+        §1 kicker*    On the coast
+           headline*  The harbour opens
+           deck*      Mayor pleased
+           byline*    By Anna Berg
+        §2 caption    The harbour on Monday
+      `),
+    )
+  })
+
+  it('X takes away what begins furniture, too: it goes to the article above', () => {
+    const document = doc(ASKED.replace('?§2 body        The', '?§- body        The'))
+    const denied = answer(document, at(document, 'bridge is'), 'reject')
+    expect(denied).toMatchObject({ edit: { kind: 'join' } })
+    expect(isCut(document, at(document, 'The bridge'))).toBe(false)
+    expect(isCut(doc(ASKED), at(doc(ASKED), 'The bridge'))).toBe(true)
   })
 
   it('A says a doubtful boundary is right, X takes it away', () => {
@@ -240,14 +283,14 @@ describe('questions', () => {
     expect(answer(unsure, here, 'reject')).toEqual({ why: 'split:choose-role' })
   })
 
-  it('X says that an article has no headline; A has nothing to accept', () => {
+  it('A says that an article has no headline, as it stands; for X it has to be given one', () => {
     const document = doc(ASKED)
     const doubted = at(document, 'bridge is')
     expect(questionAt(document, doubted)).toMatchObject({ kind: 'boundary' })
     const settled = result(document, { kind: 'settle', at: document.doubts[0]!.at })
     expect(questionAt(settled, doubted)).toMatchObject({ kind: 'gap' })
-    expect(answer(settled, doubted, 'accept')).toEqual({ why: 'split:nothing-proposed-headline' })
-    const none = answer(settled, doubted, 'reject')
+    expect(answer(settled, doubted, 'reject')).toEqual({ why: 'split:give-headline' })
+    const none = answer(settled, doubted, 'accept')
     expect('edit' in none && questionAt(result(settled, none.edit), doubted)).toBeUndefined()
   })
 

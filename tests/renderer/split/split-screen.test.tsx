@@ -48,6 +48,21 @@ describe('the split screen', () => {
     expect(present().articles.find(({ id }) => id === 'a2')!.parts.some(({ start }) => start === present().text.indexOf('New'))).toBe(true)
   })
 
+  it('shows which article has which number while one is asked for, to be clicked as well', async () => {
+    const { user } = await openSplit(TEXT)
+    await user.keyboard('jjg')
+    await user.click(screen.getByRole('button', { name: '1 The harbour opens' }))
+    expect(await screen.findByText(/^Line 4 .* article 1/u)).toBeInTheDocument()
+    expect(screen.queryByRole('textbox', { name: /^Article number/u })).toBeNull()
+  })
+
+  it('asks where a piece belongs when its place is denied, and takes all of it there', async () => {
+    const { user } = await openSplit(TEXT.replace('headline    New', 'headline→2,1New'))
+    await user.keyboard('nx')
+    await user.keyboard('1')
+    expect(present().articles.find(({ id }) => id === 'a1')!.parts.some(({ start }) => start === present().text.indexOf('New'))).toBe(true)
+  })
+
   it('sets a role by R and a letter, from a menu that shows the letters', async () => {
     const { user } = await openSplit(TEXT)
     await user.keyboard('jr')
@@ -67,7 +82,7 @@ describe('the split screen', () => {
   it('goes from question to question and takes a detached piece home with one key', async () => {
     const { user } = await openSplit(TEXT)
     await user.keyboard('nn')
-    expect(await screen.findByText('Question: Where does this belong: Caption?', { exact: false, selector: '[role="status"]' })).toBeInTheDocument()
+    expect(await screen.findByText('Question: Caption for article 1 (50%): right?', { exact: false, selector: '[role="status"]' })).toBeInTheDocument()
     await user.keyboard('a')
     expect(present().articles.find(({ id }) => id === 'a1')!.parts.map(({ role }) => role)).toContain('caption')
   })

@@ -2,11 +2,12 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconBook2, IconListDetails } from '@tabler/icons-react'
 import { memo, useMemo, useState, type DragEvent, type MouseEvent } from 'react'
 import { gapOf } from '#core/document/gaps'
+import { questionCounts } from '#core/document/questions'
 import type { Article, Document } from '#core/document/model'
 import { useText } from '#renderer/i18n/i18n'
 import type { Point } from '#renderer/ui/PointMenu'
 import { WithKeys } from '#renderer/ui/Tool'
-import { cardOf, hasQuestion } from './cards'
+import { cardOf } from './cards'
 import { ArticleDetails } from './details/ArticleDetails'
 import { dragArticle, ON_CARD, readDrop, takes } from './drag'
 import { PartButton } from './PartButton'
@@ -45,8 +46,10 @@ interface Props {
   readonly port: CardPort
 }
 
-/** Longer lists of parts are cut off here: a card is to be taken in at a glance. */
+/** Of longer lists of parts the rest is shown when it is asked for: a card is to be taken in at a glance. */
 const LISTED = 14
+/** No card is longer than this: it would be the whole column. */
+const MOST = 200
 
 /** One article: number, headline, byline, length, certainty and parts; opens to its reading text or to what is known of it. */
 export const ArticleCard = memo(function ArticleCard(props: Props) {
@@ -56,6 +59,8 @@ export const ArticleCard = memo(function ArticleCard(props: Props) {
   const [isOver, setOver] = useState(false)
   const card = useMemo(() => cardOf(document, article), [document, article])
   const percent = Math.floor(article.confidence * 100)
+  const asked = questionCounts(document).get(article.id) ?? 0
+  const [isWhole, setWhole] = useState(false)
   const headline = card.headline === '' ? text('split:no-headline') : card.headline
 
   function menu(event: MouseEvent): void {
@@ -109,11 +114,8 @@ export const ArticleCard = memo(function ArticleCard(props: Props) {
       <p className={styles.facts}>
         {card.byline !== '' && <span className={styles.byline}>{card.byline}</span>}
         <span>{text('split:characters', { count: card.characters })}</span>
-        {document.status !== 'confirmed' && (
-          <span className={hasQuestion(document, article) ? styles.unsure : undefined} title={text('split:sure', { percent })}>
-            {`${percent}%${hasQuestion(document, article) ? ' ?' : ''}`}
-          </span>
-        )}
+        {document.status !== 'confirmed' && <span>{text('split:sure', { percent })}</span>}
+        {asked > 0 && <span className={styles.unsure}>{text('split:asked-count', { count: asked })}</span>}
         {gapOf(article) === 'headline' && (
           <button type="button" className={styles.none} onClick={() => actions.hasNone(article.id)}>
             {text('split:none-headline')}
@@ -121,14 +123,16 @@ export const ArticleCard = memo(function ArticleCard(props: Props) {
         )}
       </p>
       <div className={styles.parts}>
-        {card.parts.slice(0, LISTED).map(({ part, lines }) => (
+        {card.parts.slice(0, isWhole ? MOST : LISTED).map(({ part, lines }) => (
           <PartButton key={part.start} part={part} lines={lines} actions={actions} isOrdered />
         ))}
-        {card.parts.length > LISTED && <span>…</span>}
+        {card.parts.length > LISTED && !isWhole && (
+          <button type="button" className={styles.none} onClick={() => setWhole(true)}>
+            {text('split:more-parts', { count: card.parts.length - LISTED })}
+          </button>
+        )}
       </div>
-      {card.parts.map(({ part, lines }) =>
-        part.candidates === undefined ? null : <PieceProposal key={part.start} document={document} part={part} lines={lines} actions={actions} />,
-      )}
+      {card.parts.map(({ part }) => (part.candidates === undefined ? null : <PieceProposal key={part.start} document={document} part={part} actions={actions} />))}
       {open === 'reading' && (
         <ArticleReading
           document={document}

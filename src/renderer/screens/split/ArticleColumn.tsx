@@ -20,6 +20,8 @@ interface Props {
   readonly document: Document
   /** Id of the article that the caret is in. */
   readonly here: string | null
+  /** Key of what is asked at the caret; null while nothing is. */
+  readonly asked: string | null
   /** Id of the article that the pointer is on in the text. */
   readonly pointed: string | null
   readonly opened: Opened | null
@@ -31,7 +33,7 @@ interface Props {
  * The page's articles as cards, in page order, and its furniture. Only the cards on screen are made, and the one that is
  * open, and none again while only the caret moves.
  */
-export const ArticleColumn = memo(function ArticleColumn({ document, here, pointed, opened, showsRepairs, port }: Props) {
+export const ArticleColumn = memo(function ArticleColumn({ document, here, asked, pointed, opened, showsRepairs, port }: Props) {
   const text = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = columnRows(document)
@@ -70,7 +72,7 @@ export const ArticleColumn = memo(function ArticleColumn({ document, here, point
     <div className={styles.column}>
       <h2 className={styles.title}>{text('split:articles', { count: document.articles.length })}</h2>
       {document.articles.length === 0 && <p className={styles.note}>{text('split:no-articles')}</p>}
-      <WaitingList document={document} actions={port.actions} />
+      <WaitingList document={document} asked={asked} actions={port.actions} />
       <div ref={scroller} className={styles.scroller}>
         <ol className={styles.list} style={{ height: virtual.getTotalSize() }} onMouseLeave={() => port.point(null)}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {

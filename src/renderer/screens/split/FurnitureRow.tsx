@@ -15,7 +15,7 @@ export function FurnitureRow({ document, part, actions }: { readonly document: D
     <div className={styles.furnitureRow}>
       <PartButton part={part} lines={lines} actions={actions} />
       <span className={styles.excerpt}>{document.text.slice(part.start, Math.min(part.end, part.start + EXCERPT))}</span>
-      {part.candidates !== undefined && <PieceProposal document={document} part={part} lines={lines} actions={actions} />}
+      {part.candidates !== undefined && <PieceProposal document={document} part={part} actions={actions} />}
     </div>
   )
 }

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import type { Document } from '#core/document/model'
 import type { Question } from '#core/document/questions'
 import { inWords, useText } from '#renderer/i18n/i18n'
-import type { TextKey } from '#renderer/i18n/texts'
+import type { Message, TextKey } from '#renderer/i18n/texts'
 import { hintSeen, useHint, wantHints } from '#renderer/state/hints'
 import { Keys } from '#renderer/ui/Keys'
 import { isBoundary } from './line-mark'
-import { proposalsFor } from './proposals'
+import { isBestHere, proposalsFor } from './proposals'
 import type { SplitActions } from './split-actions'
 import { questionSentence, waitingOn } from './waiting'
 import styles from './SplitDesk.module.css'
@@ -46,31 +46,42 @@ export function QuestionStrip(props: Props) {
   )
 }
 
+/** What A does with a question. */
+function agreement(document: Document, question: Question): Message {
+  switch (question.kind) {
+    case 'piece':
+      return proposalsFor(document, question.part)[0]?.sentence ?? { key: 'split:stays' }
+    case 'boundary':
+    case 'role':
+      return { key: 'split:agree' }
+    case 'gap':
+      return { key: `split:none-${question.gap}` }
+  }
+}
+
 /** What X does with a question. */
 function denial(document: Document, question: Question): TextKey {
   switch (question.kind) {
+    case 'piece':
+      return isBestHere(document, question.part) ? 'split:elsewhere' : 'split:stays'
     case 'boundary':
       return isBoundary(document, question.at) ? 'split:uncut-here' : 'split:cut-here'
-    case 'piece':
-      return 'split:stays'
     case 'role':
       return 'split:no-role'
     case 'gap':
-      return `split:none-${question.gap}`
+      return `split:has-${question.gap}`
   }
 }
 
 function Answers({ document, question, actions, onReject, onCandidates }: Props & { readonly question: Question }) {
   const text = useText()
-  const best = question.kind === 'piece' ? proposalsFor(document, question.part)[0] : undefined
-  const yes = best !== undefined ? inWords(text, best.sentence) : question.kind === 'gap' ? null : text(`split:yes-${question.kind === 'role' ? 'role' : 'boundary'}`)
-  const no = text(denial(document, question))
+  const hasOthers = question.kind === 'piece' && !isBestHere(document, question.part)
   return (
     <>
       <span className={styles.question}>{inWords(text, questionSentence(document, question))}</span>
-      {yes !== null && <Button size="compact-xs" rightSection={<Keys keys="A" />} onClick={actions.accept}>{yes}</Button>}
-      <Button size="compact-xs" variant="light" rightSection={<Keys keys="X" />} onClick={onReject}>{no}</Button>
-      {question.kind === 'piece' && <Button size="compact-xs" variant="subtle" rightSection={<Keys keys="P" />} onClick={onCandidates}>{text('split:others')}</Button>}
+      <Button size="compact-xs" rightSection={<Keys keys="A" />} onClick={actions.accept}>{inWords(text, agreement(document, question))}</Button>
+      <Button size="compact-xs" variant="light" rightSection={<Keys keys="X" />} onClick={onReject}>{text(denial(document, question))}</Button>
+      {hasOthers && <Button size="compact-xs" variant="subtle" rightSection={<Keys keys="P" />} onClick={onCandidates}>{text('split:others')}</Button>}
     </>
   )
 }

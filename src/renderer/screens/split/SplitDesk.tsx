@@ -16,6 +16,7 @@ import { ArticleColumn } from './ArticleColumn'
 import { caretPlace } from './caret-place'
 import { CaretSpeech } from './CaretSpeech'
 import type { Selection } from './intent'
+import { isBestHere } from './proposals'
 import { QuestionStrip } from './QuestionStrip'
 import { ResplitSheet } from './resplit/ResplitSheet'
 import { SelectionBar } from './SelectionBar'
@@ -25,6 +26,7 @@ import { SplitText } from './SplitText'
 import { SplitToolbar } from './SplitToolbar'
 import type { ScreenPlace, SplitView } from './split-view'
 import { useOpened } from './use-opened'
+import { keyOf } from './waiting'
 import { useSplitCommands } from './use-split-commands'
 import styles from './SplitDesk.module.css'
 
@@ -71,7 +73,12 @@ export function SplitDesk({ document }: { readonly document: Document }) {
       hintSeen('split-reading')
       flushSync(() => openCard(article, what, true))
     })
-  const reject = () => (caret.question?.kind === 'role' ? open('roles') : actions.reject())
+  const reject = () => {
+    const { question } = caret
+    if (question?.kind === 'role') open('roles')
+    else if (question?.kind === 'piece' && isBestHere(document, question.part)) open('candidates')
+    else actions.reject()
+  }
   useSplitCommands(actions, {
     give: (digit) => open('give', undefined, digit),
     roles: () => open('roles'),
@@ -136,7 +143,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
         <CaretSpeech document={document} place={caret} />
       </section>
       <SideColumn side="right">
-        <ArticleColumn document={document} here={here ?? null} pointed={pointed} opened={opened} showsRepairs={showsRepairs} port={port} />
+        <ArticleColumn document={document} here={here ?? null} asked={caret.question === undefined ? null : keyOf(caret.question)} pointed={pointed} opened={opened} showsRepairs={showsRepairs} port={port} />
       </SideColumn>
       {popup !== null && (
         <SplitPopup

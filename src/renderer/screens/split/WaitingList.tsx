@@ -1,20 +1,32 @@
 import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { memo, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { Document } from '#core/document/model'
+import { articleNumber } from '#core/document/places'
 import { inWords, useText } from '#renderer/i18n/i18n'
 import type { SplitActions } from './split-actions'
-import { lineOf, questionSentence, waitingOn } from './waiting'
+import { keyOf, lineOf, questionSentence, waitingOn, type Waiting } from './waiting'
 import styles from './ArticleColumn.module.css'
 
 /** More than these are visited one by one rather than chosen from a list. */
 const LISTED = 60
 
+interface Props {
+  readonly document: Document
+  /** Key of what is asked at the caret; null while nothing is. */
+  readonly asked: string | null
+  readonly actions: SplitActions
+}
+
 /** Everything on the page that waits for the editor, each to be gone to, until it is settled. */
-export const WaitingList = memo(function WaitingList({ document, actions }: { readonly document: Document; readonly actions: SplitActions }) {
+export const WaitingList = memo(function WaitingList({ document, asked, actions }: Props) {
   const text = useText()
   const [isOpen, setOpen] = useState(true)
+  const list = useRef<HTMLUListElement>(null)
   const waiting = waitingOn(document)
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [asked, isOpen, document])
   if (waiting.length === 0) return null
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
@@ -24,11 +36,12 @@ export const WaitingList = memo(function WaitingList({ document, actions }: { re
         {text('split:waiting-count', { count: waiting.length })}
       </button>
       {isOpen && (
-        <ul className={styles.waitingList}>
+        <ul ref={list} className={styles.waitingList}>
           {waiting.slice(0, LISTED).map((one, index) => (
-            <li key={`${one.kind} ${one.at} ${index}`} className={styles.waitingRow}>
-              <button type="button" className={styles.waitingGo} onClick={() => actions.goTo(one.at)}>
-                <span className={styles.lines}>{lineOf(document, one)}</span> {inWords(text, questionSentence(document, one))}
+            <li key={`${keyOf(one)} ${index}`} className={styles.waitingRow} aria-current={keyOf(one) === asked || undefined}>
+              <button type="button" className={styles.waitingGo} aria-label={one.kind === 'gap' ? inWords(text, questionSentence(document, one)) : undefined} onClick={() => actions.goTo(one.at)}>
+                <Where document={document} one={one} />
+                {one.kind === 'gap' ? text(`split:asks-${one.gap}`) : inWords(text, questionSentence(document, one))}
               </button>
               {one.kind === 'gap' && (
                 <Button size="compact-xs" variant="subtle" onClick={() => actions.hasNone(one.article.id)}>
@@ -43,3 +56,14 @@ export const WaitingList = memo(function WaitingList({ document, actions }: { re
     </section>
   )
 })
+
+/** The line that is asked about, or the article where it is about one as a whole. */
+function Where({ document, one }: { readonly document: Document; readonly one: Waiting }) {
+  if (one.kind !== 'gap') return <span className={styles.waitingLine}>{lineOf(document, one)}</span>
+  const number = articleNumber(document, one.article.id) ?? 1
+  return (
+    <span className={styles.waitingLine}>
+      <span className={styles.number} style={{ ['--own' as string]: `var(--article-${((number - 1) % 8) + 1})` }}>{number}</span>
+    </span>
+  )
+}

@@ -22,7 +22,7 @@ export function followBoundary(view: EditorView, from: Edge, port: BoundaryPort)
     if (event.clientY < top + SCROLL) view.scrollDOM.scrollTop -= SCROLL
     else if (event.clientY > bottom - SCROLL) view.scrollDOM.scrollTop += SCROLL
     edge = edgeNearest(view, event.clientY) ?? edge
-    view.plugin(cutHandle)?.show(edge, edge.line === from.line ? 'uncut' : 'move')
+    view.plugin(cutHandle)?.show(edge, edge.line === from.line ? undefined : 'move')
   }
   const end = () => {
     window.removeEventListener('mousemove', onMove)

@@ -1,9 +1,6 @@
 import { headlineText } from '#core/document/headline'
 import { memoise } from '#core/document/memo'
 import type { Article, Document, Part } from '#core/document/model'
-import { partAt } from '#core/document/places'
-import { openQuestions } from '#core/document/questions'
-import { textFrom } from '#core/document/source-span'
 import type { Span } from '#core/text/span'
 import { lineFigures } from '#renderer/state/source-lines'
 
@@ -58,19 +55,6 @@ function countIn(text: string, { start, end }: Span): number {
   let count = 0
   for (const _ of text.slice(start, end).matchAll(/\S/gu)) count++
   return count
-}
-
-/** The articles about which something is asked. */
-const askedAbout: (document: Document) => ReadonlySet<string> = memoise((document) => {
-  const holders = openQuestions(document).map((question) => {
-    return question.kind === 'gap' ? question.article.id : partAt(document, textFrom(document.text, question.at))?.article?.id
-  })
-  return new Set(holders.filter((id) => id !== undefined))
-})
-
-/** True when something is asked about an article. */
-export function hasQuestion(document: Document, article: Article): boolean {
-  return askedAbout(document).has(article.id)
 }
 
 /** One row of the column beside the text. */

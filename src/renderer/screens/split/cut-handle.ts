@@ -1,5 +1,5 @@
 import { ViewPlugin, type EditorView } from '@codemirror/view'
-import { isBoundary } from './line-mark'
+import { isBoundary, isCut } from './line-mark'
 import { pageField } from './page-field'
 
 /** The edge before a line of the source: its offset there, and where it is in the view, in pixels below the text's top. */
@@ -22,13 +22,12 @@ class CutHandle {
   }
 
   /** Shows it at an edge between two lines, with what letting go or a click there does; null hides it. */
-  show(edge: Edge | null, does?: 'uncut' | 'move'): void {
+  show(edge: Edge | null, does?: 'move'): void {
     this.#element.hidden = edge === null
     if (edge === null) return
     const { document: page, texts } = this.#view.state.field(pageField)
-    const isThere = isBoundary(page, edge.line)
-    this.#element.textContent = does === 'move' ? texts.move : isThere ? texts.uncut : texts.cut
-    this.#element.dataset['does'] = does ?? (isThere ? 'uncut' : 'cut')
+    this.#element.textContent = does === 'move' ? texts.move : isCut(page, edge.line) ? texts.uncut : texts.cut
+    this.#element.dataset['does'] = does ?? (isBoundary(page, edge.line) ? 'grab' : 'cut')
     this.#element.style.top = `${edge.top + this.#view.documentPadding.top}px`
   }
 

@@ -1,3 +1,4 @@
+import { pieceSpan, targetOfCandidate } from '#core/document/detached-piece'
 import type { Edit, Target } from '#core/document/edit'
 import type { Document, Part } from '#core/document/model'
 import { lastAtOrBefore, partAt, partsInSource, runIndexAt, runs, type Run } from '#core/document/places'
@@ -8,7 +9,8 @@ import { isBlank, lineIndexAt } from '#core/text/lines'
 import type { Span } from '#core/text/span'
 import type { TextKey } from '#renderer/i18n/texts'
 import { sourceLines } from '#renderer/state/source-lines'
-import { isBoundary } from './line-mark'
+import { isBoundary, isCut } from './line-mark'
+import { isBestHere } from './proposals'
 
 /** What is selected in the source, `start` to `end`, and where the caret is; both ends alike for a bare caret. UTF-16. */
 export interface Selection extends Span {
@@ -56,9 +58,7 @@ export function partUnder(document: Document, offset: number): Part | undefined 
 /** Cut before the line at `offset`; where an article begins with it already, the cut is taken away. */
 export function toggleCut(document: Document, offset: number): Intent {
   const line = lineWithText(document, offset)
-  const run = runAt(document, line.start)
-  const isArticle = run !== undefined && run.article !== null
-  if (isArticle && isBoundary(document, line.start)) return { edit: { kind: 'join', at: textFrom(document.text, line.start) } }
+  if (isCut(document, line.start)) return { edit: { kind: 'join', at: textFrom(document.text, line.start) } }
   return { edit: { kind: 'cut', at: line.start }, caret: line.start }
 }
 
@@ -141,34 +141,35 @@ export function questionAt(document: Document, offset: number): Question | undef
 }
 
 /**
- * Answers the question at the caret. `accept`: the machine is right (the piece goes where it is proposed). `reject`: the
- * piece stays where it is, the boundary goes, or comes where there is none; the article has none of what it wants.
+ * Answers the question at the caret. `accept`: what the machine made of the place is right (the piece goes where it is
+ * proposed, the article has none of what it wants). `reject`: it is not: the boundary goes, or comes where there is none;
+ * a piece that would go elsewhere stays. Where only the editor knows what is right instead, it says so.
  */
 export function answer(document: Document, offset: number, how: 'accept' | 'reject'): Intent {
   const question = questionAt(document, offset)
-  switch (question?.kind) {
+  if (question === undefined) return { why: 'split:nothing-asked' }
+  const asItIs: Intent = { edit: { kind: 'settle', at: question.at } }
+  switch (question.kind) {
     case 'piece':
-      return how === 'reject' ? { edit: { kind: 'settle', at: question.at } } : takeTo(document, question.part, 0)
+      if (how === 'accept') return takeTo(document, question.part, 0)
+      return isBestHere(document, question.part) ? { why: 'split:choose-place' } : asItIs
     case 'boundary':
-      return how === 'reject' ? toggleCut(document, question.at) : { edit: { kind: 'settle', at: question.at } }
-    case 'role': {
-      const { start, end, role } = question.part
-      return how === 'reject' ? { why: 'split:choose-role' } : { edit: { kind: 'set-role', span: { start, end }, role } }
-    }
+      if (how === 'accept') return asItIs
+      return isBoundary(document, question.at) ? { edit: { kind: 'join', at: textFrom(document.text, question.at) } } : toggleCut(document, question.at)
+    case 'role':
+      return how === 'accept' ? asItIs : { why: 'split:choose-role' }
     case 'gap':
-      return how === 'reject' ? { edit: { kind: 'has-none', article: question.article.id } } : { why: `split:nothing-proposed-${question.gap}` }
-    case undefined:
-      return { why: 'split:nothing-asked' }
+      return how === 'accept' ? { edit: { kind: 'has-none', article: question.article.id } } : { why: `split:give-${question.gap}` }
   }
 }
 
-/** Takes a detached piece to one of the articles that are proposed for it, by its place in that list. */
+/** Takes a detached piece to one of the places that are proposed for it, by its place in that list. */
 export function takeTo(document: Document, part: Part, choice: number): Intent {
   const candidate = part.candidates?.[choice]
   if (candidate === undefined) return { why: 'split:nothing-asked' }
-  const holder = partAt(document, part.start)?.article?.id ?? null
-  if (candidate.article === null || candidate.article === holder) return { edit: { kind: 'settle', at: part.start } }
-  return { edit: { kind: 'assign', span: { start: part.start, end: part.end }, to: { article: candidate.article } } }
+  const target = targetOfCandidate(document, part, candidate)
+  if (target === 'here') return { edit: { kind: 'settle', at: part.start } }
+  return { edit: { kind: 'assign', span: pieceSpan(document, part), to: target } }
 }
 
 /** The start of the next (1) or previous (-1) part in the source; undefined past the last or the first. */
@@ -177,10 +178,6 @@ export function stepPart(document: Document, offset: number, by: 1 | -1): number
   const begin = ({ part }: { readonly part: Part }) => textFrom(document.text, part.start)
   const here = lastAtOrBefore(placed, offset, begin)
   return placed[here + by] === undefined ? undefined : begin(placed[here + by]!)
-}
-
-function runAt(document: Document, offset: number): Run | undefined {
-  return runs(document)[runIndexAt(document, textFrom(document.text, offset))]
 }
 
 const NOTHING_HERE: Intent = { why: 'document:refused-no-such-part' }

@@ -1,5 +1,5 @@
 import type { Article, Document, Doubt, Part } from '#core/document/model'
-import { lastAtOrBefore, partsInSource, type PlacedPart } from '#core/document/places'
+import { lastAtOrBefore, partAt, partsInSource, type PlacedPart } from '#core/document/places'
 import { textFrom } from '#core/document/source-span'
 import type { Role } from '#core/segment/role'
 import type { Span } from '#core/text/span'
@@ -82,4 +82,9 @@ export function isBoundary(document: Document, offset: number): boolean {
   const index = lastAtOrBefore(placed, begin, ({ part }) => part.start)
   const [before, here] = [placed[index - 1], placed[index]]
   return before !== undefined && here !== undefined && before.article !== here.article && textFrom(document.text, here.part.start) === begin
+}
+
+/** True when an article begins with the first text at or after `offset`, and something stands before it: a cut that can be taken away. */
+export function isCut(document: Document, offset: number): boolean {
+  return isBoundary(document, offset) && partAt(document, textFrom(document.text, offset))?.article !== null
 }

@@ -5,12 +5,15 @@ import type { Message } from '#renderer/i18n/texts'
 export interface MarginTexts {
   readonly role: (role: Role) => string
   readonly furniture: string
-  readonly doubt: (percent: number) => string
+  /** What is asked about a boundary, as a sentence. */
+  readonly asked: (message: Message) => string
   /** Where a detached piece is proposed to go. */
   readonly proposal: (message: Message) => string
   readonly cut: string
   readonly uncut: string
   readonly move: string
+  /** What can be done with a boundary where it can be taken hold of. */
+  readonly grab: string
   /** A mention that a boundary went through. */
   readonly crossing: string
 }

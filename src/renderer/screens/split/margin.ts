@@ -1,14 +1,19 @@
 import { type Extension } from '@codemirror/state'
 import { gutter, GutterMarker, type EditorView } from '@codemirror/view'
-import { articleNumber } from '#core/document/places'
+import type { Document } from '#core/document/model'
+import { articleNumber, partAt } from '#core/document/places'
 import { isRoleInDoubt } from '#core/document/questions'
+import { textFrom } from '#core/document/source-span'
 import { lineIndexAt } from '#core/text/lines'
 import { sourceLines } from '#renderer/state/source-lines'
 import { scopesOf } from './marks'
+import { questionSentence } from './waiting'
 import { markOfBlock, pageField, selectionOf } from './page-field'
 
-/** Every so many lines a long part repeats its article's number, so that colour is never all there is to see. */
+/** Every so many lines a long part says its article's number and its role again, so that colour is never all there is to see. */
 const REPEAT = 8
+/** Not so few lines below its beginning, though. */
+const APART = 4
 
 /** The line numbers of the source: a line that only the display continues has none. */
 export const lineNumberMargin: Extension = gutter({
@@ -40,18 +45,19 @@ function markerFor(view: EditorView, from: number, mark: ReturnType<typeof markO
   const place = display.toText(from)
   const line = lineIndexAt(sourceLines(document.text), place)
   const lineEnd = display.toText(view.state.doc.lineAt(from).to)
-  const shows = begins !== undefined || (line % REPEAT === 0 && owner !== undefined && !mark.continues)
-  return new ArticleMarker(
-    number === null ? '' : `${number}`,
-    shows,
-    owner === undefined ? 'nobody' : number === null ? 'furniture' : `article-${((number - 1) % 8) + 1}`,
-    begins === undefined ? '' : number === null && begins.role === 'body' ? texts.furniture : texts.role(begins.role),
-    begins !== undefined && number !== null && isRoleInDoubt(begins),
-    boundary,
-    doubt === undefined ? '' : texts.doubt(Math.round(doubt.chance * 100)),
-    lit !== null && owner?.id === lit,
-    scopesOf(document, selectionOf(view.state), marks).some(({ start, end }) => place < end && lineEnd > start),
-  )
+  const repeats = begins === undefined && line % REPEAT === 0 && owner !== undefined && !mark.continues && line - beginningOf(document, place) >= APART
+  const role = begins?.role ?? (repeats ? mark.role : undefined)
+  return new ArticleMarker({
+    number: number === null || !(begins !== undefined || repeats) ? '' : `${number}`,
+    repeats,
+    colour: owner === undefined ? 'nobody' : number === null ? 'furniture' : `article-${((number - 1) % 8) + 1}`,
+    role: role === undefined ? '' : number === null && role === 'body' ? texts.furniture : texts.role(role),
+    roleInDoubt: begins !== undefined && number !== null && isRoleInDoubt(begins),
+    boundary: boundary ? texts.grab : '',
+    doubt: doubt === undefined ? '' : texts.asked(questionSentence(document, { kind: 'boundary', at: doubt.at, doubt })),
+    lit: lit !== null && owner?.id === lit,
+    concerned: scopesOf(document, selectionOf(view.state), marks).some(({ start, end }) => place < end && lineEnd > start),
+  })
 }
 
 class TextMarker extends GutterMarker {
@@ -66,50 +72,63 @@ class TextMarker extends GutterMarker {
   }
 }
 
+/** The line, from 0, in which the part begins that goes on at `place`. */
+function beginningOf(document: Document, place: number): number {
+  const part = partAt(document, place)?.part
+  return part === undefined ? -Infinity : lineIndexAt(sourceLines(document.text), textFrom(document.text, part.start))
+}
+
+/** What the margin shows of one line. */
+interface Look {
+  /** Empty: none is shown. */
+  readonly number: string
+  /** Nothing begins here: number and role say again what goes on. */
+  readonly repeats: boolean
+  /** The class that gives the colour. */
+  readonly colour: string
+  readonly role: string
+  readonly roleInDoubt: boolean
+  /** What can be done with the boundary above the line; empty where there is none. */
+  readonly boundary: string
+  /** What is asked about the boundary; empty where nothing is. */
+  readonly doubt: string
+  readonly lit: boolean
+  /** The next key press would act on it. */
+  readonly concerned: boolean
+}
+
 class ArticleMarker extends GutterMarker {
-  constructor(
-    private readonly number: string,
-    private readonly shows: boolean,
-    private readonly colour: string,
-    private readonly role: string,
-    private readonly roleInDoubt: boolean,
-    private readonly boundary: boolean,
-    private readonly doubt: string,
-    private readonly lit: boolean,
-    private readonly concerned: boolean,
-  ) {
+  constructor(private readonly look: Look) {
     super()
+    const { colour, boundary, doubt, lit, concerned, repeats } = look
     this.elementClass = [
       'margin-mark',
       colour,
-      ...(boundary ? ['boundary'] : []),
+      ...(repeats ? ['repeated'] : []),
+      ...(boundary === '' ? [] : ['boundary']),
       ...(doubt === '' ? [] : ['in-doubt']),
       ...(lit ? ['lit'] : []),
       ...(concerned ? ['concerned'] : []),
     ].join(' ')
   }
   override eq(other: ArticleMarker): boolean {
-    return (
-      other.number === this.number &&
-      other.shows === this.shows &&
-      other.colour === this.colour &&
-      other.role === this.role &&
-      other.roleInDoubt === this.roleInDoubt &&
-      other.boundary === this.boundary &&
-      other.doubt === this.doubt &&
-      other.lit === this.lit &&
-      other.concerned === this.concerned
-    )
+    return (Object.keys(this.look) as (keyof Look)[]).every((key) => this.look[key] === other.look[key])
   }
   override toDOM(): Node {
+    const { number, role, roleInDoubt, boundary, doubt } = this.look
     const mark = document.createElement('div')
-    mark.append(piece('margin-number', this.shows ? this.number : ''))
-    const role = piece('margin-role', this.role)
-    if (this.roleInDoubt) role.classList.add('role-in-doubt')
-    mark.append(role)
-    if (this.doubt !== '') {
+    mark.append(piece('margin-number', number))
+    const name = piece('margin-role', role)
+    if (roleInDoubt) name.classList.add('role-in-doubt')
+    mark.append(name)
+    if (boundary !== '') {
+      const grip = piece('margin-grip', '')
+      grip.title = boundary
+      mark.append(grip)
+    }
+    if (doubt !== '') {
       const sign = piece('margin-doubt', '?')
-      sign.title = this.doubt
+      sign.title = doubt
       mark.append(sign)
     }
     return mark

@@ -1,4 +1,5 @@
 import type { Edit } from '#core/document/edit'
+import { pieceSpan } from '#core/document/detached-piece'
 import { articleById, partAt } from '#core/document/places'
 import type { Document } from '#core/document/model'
 import type { Role } from '#core/segment/role'
@@ -111,6 +112,17 @@ export function createActions(view: SplitView | null) {
       act((document) => {
         const part = partAt(document, start)?.part
         return part === undefined ? { why: 'split:nothing-asked' } : intents.takeTo(document, part, choice)
+      }),
+    /** Takes all of the piece that begins at `start` to an article by its number; 0 stands for a new one. */
+    givePieceTo: (start: number, number: number) =>
+      act((document) => {
+        const part = partAt(document, start)?.part
+        return part === undefined ? { why: 'split:nothing-asked' } : intents.give(document, [pieceSpan(document, part)], number)
+      }),
+    givePiece: (start: number, to: 'new' | 'furniture') =>
+      act((document) => {
+        const part = partAt(document, start)?.part
+        return part === undefined ? { why: 'split:nothing-asked' } : intents.giveTo([pieceSpan(document, part)], to)
       }),
     settle: (at: number) => doEdit({ kind: 'settle', at }),
     dissolve: (article: string) => doEdit({ kind: 'dissolve', article }),

@@ -12,11 +12,12 @@ export function useSplitTexts(name: string): SplitTexts {
       margin: {
         role: (role) => text(`roles:${role}`),
         furniture: text('split:furniture'),
-        doubt: (percent) => text('split:doubt', { percent }),
+        asked: (message) => inWords(text, message),
         proposal: (message) => inWords(text, message),
         cut: text('split:cut-here'),
         uncut: text('split:uncut-here'),
         move: text('split:move-here'),
+        grab: text('split:grab'),
         crossing: text('split:crossing-title'),
       },
       find: findTexts(text, text('split:find')),
