@@ -50,7 +50,7 @@ async function measured(browser: Browser, text: string): Promise<Figures> {
     const name = page.getByRole('grid', { name: 'Documents' }).getByRole('button', { name: 'page.txt' })
     await name.waitFor()
     const opening = await firstPaint(page)
-    const keys = await keyTimes(page)
+    const keys = await keyTimes(page, text.split('\n'))
     await page.close()
     await host.stop()
     return { opening, keys }
@@ -64,33 +64,48 @@ async function firstPaint(page: Page): Promise<number> {
   return time
 }
 
-async function keyTimes(page: Page): Promise<Figures['keys']> {
+async function keyTimes(page: Page, lines: readonly string[]): Promise<Figures['keys']> {
   const { keyboard } = page
   const times: Record<'cut' | 'join' | 'role', number[]> = { cut: [], join: [], role: [] }
   await page.locator('.split-text .cm-content').focus()
-  await keyboard.press('Control+g')
-  await page.getByRole('textbox', { name: 'Line number' }).fill('300')
-  await keyboard.press('Enter')
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (let step = 0; step < 3; step += 1) await keyboard.press('ArrowDown')
-    times.cut.push(await timeOf(page, 'Enter'))
+  for (let round = 0, line = 300; round < ROUNDS; round += 1, line += 3) {
+    if (lines.length > 1) {
+      line = lineWithText(line, lines)
+      await goToLine(page, line)
+    } else for (let step = 0; step < 3; step += 1) await keyboard.press('ArrowDown')
+    // Where there is one line only it is cut inside.
+    times.cut.push(await timeOf(page, 'Enter', lines.length > 1 ? 'Enter' : 'Shift+Enter'))
     times.join.push(await timeOf(page, 'Backspace'))
-    await keyboard.press('ArrowDown')
+    // A character of the line is no part of the page: nothing has given it this role yet.
+    await keyboard.press('ArrowRight')
     await keyboard.press('Shift+ArrowRight')
     await keyboard.press('r')
-    times.role.push(await timeOf(page, round % 2 === 0 ? 'd' : 'k'))
+    times.role.push(await timeOf(page, 'x'))
     await keyboard.press('ArrowRight')
   }
   return { cut: percentile95(times.cut), join: percentile95(times.join), role: percentile95(times.role) }
 }
 
-async function timeOf(page: Page, key: string): Promise<number> {
+/** The first line at or after `line` with enough text to be cut. Counted from 1. */
+function lineWithText(line: number, lines: readonly string[]): number {
+  const found = lines.findIndex((text, index) => index >= line - 1 && text.trim().length > 3)
+  if (found < 0) throw new Error(`the page has no text at or after line ${line}`)
+  return found + 1
+}
+
+async function goToLine(page: Page, line: number): Promise<void> {
+  await page.keyboard.press('Control+g')
+  await page.getByRole('textbox', { name: 'Line number' }).fill(String(line))
+  await page.keyboard.press('Enter')
+}
+
+async function timeOf(page: Page, key: string, press = key): Promise<number> {
   const before = await page.evaluate((wanted) => {
     const window_ = window as unknown as Watched
     window_.watchKey(wanted)
     return window_.paintTimes.length
   }, key)
-  await page.keyboard.press(key)
+  await page.keyboard.press(press)
   await page.waitForFunction((count) => (window as unknown as Watched).paintTimes.length > count, before)
   return page.evaluate(() => (window as unknown as Watched).paintTimes.at(-1)!)
 }
