@@ -76,8 +76,7 @@ async function keyTimes(page: Page, lines: readonly string[]): Promise<Figures['
     // Where there is one line only it is cut inside.
     times.cut.push(await timeOf(page, 'Enter', lines.length > 1 ? 'Enter' : 'Shift+Enter'))
     times.join.push(await timeOf(page, 'Backspace'))
-    // A character of the line is no part of the page: nothing has given it this role yet.
-    await keyboard.press('ArrowRight')
+    // The line's first character, whose role is the one that the margin shows.
     await keyboard.press('Shift+ArrowRight')
     await keyboard.press('r')
     times.role.push(await timeOf(page, 'x'))
