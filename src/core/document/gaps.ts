@@ -1,6 +1,7 @@
 import type { Role } from '#core/segment/role'
 import type { EditResult } from './edit'
 import type { Article, ArticleId, Document, Gap } from './model'
+import { memoise } from './memo'
 import { articleById } from './places'
 import { done, refused } from './result'
 
@@ -11,13 +12,13 @@ const HEADS: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'deck'])
  * What an article wants and nobody said it has none of; null when it is whole. A picture with its caption wants nothing:
  * it is printed without a headline more often than with one.
  */
-export function gapOf({ parts, lacks = [] }: Article): Gap | null {
+export const gapOf: (article: Article) => Gap | null = memoise(({ parts, lacks = [] }) => {
   const has = (roles: ReadonlySet<Role>) => parts.some(({ role }) => roles.has(role))
   const hasCaption = parts.some(({ role }) => role === 'caption')
   if (has(TEXT) && !parts.some(({ role }) => role === 'headline')) return lacks.includes('headline') ? null : 'headline'
   if (has(HEADS) && !has(TEXT) && !hasCaption) return lacks.includes('body') ? null : 'body'
   return null
-}
+})
 
 /** An editor says that an article has no headline, or no text: it is not asked for any more. */
 export function hasNone(document: Document, id: ArticleId): EditResult {

@@ -30,16 +30,24 @@ export function isRoleInDoubt({ confidence, candidates }: Part): boolean {
  * of furniture is of no consequence.
  */
 export const openQuestions: (document: Document) => readonly Question[] = memoise((document) => {
+  const { text, doubts } = document
+  const placed = partsInSource(document)
   const questions: Question[] = []
   const asked = new Set<Part>()
-  for (const doubt of document.doubts) {
-    const { part, article = null } = beginningAt(document, doubt.at) ?? {}
-    if (part?.candidates !== undefined) continue
-    const hasRole = part !== undefined && article !== null && isRoleInDoubt(part)
-    questions.push({ kind: 'boundary', at: doubt.at, doubt, ...(hasRole && { part }) })
-    if (hasRole) asked.add(part)
+  // Both stand in source order: one walk along the page, however many there are of each.
+  let here = -1
+  for (const doubt of doubts) {
+    const begin = textFrom(text, doubt.at)
+    while (here + 1 < placed.length && placed[here + 1]!.part.start <= begin) here += 1
+    const found = placed[here]
+    const begins = found !== undefined && textFrom(text, found.part.start) === begin ? found : undefined
+    if (begins?.part.candidates !== undefined) continue
+    if (begins !== undefined && begins.article !== null && isRoleInDoubt(begins.part)) {
+      questions.push({ kind: 'boundary', at: doubt.at, doubt, part: begins.part })
+      asked.add(begins.part)
+    } else questions.push({ kind: 'boundary', at: doubt.at, doubt })
   }
-  for (const { part, article } of partsInSource(document)) {
+  for (const { part, article } of placed) {
     if (part.candidates !== undefined) questions.push({ kind: 'piece', at: part.start, part })
     else if (article !== null && isRoleInDoubt(part) && !asked.has(part)) questions.push({ kind: 'role', at: part.start, part })
   }
@@ -59,9 +67,16 @@ export function beginningAt(document: Document, offset: number): PlacedPart | un
 
 /** How many questions there are about each article, by its id; null for the furniture. */
 export const questionCounts: (document: Document) => ReadonlyMap<ArticleId | null, number> = memoise((document) => {
+  const placed = partsInSource(document)
   const counts = new Map<ArticleId | null, number>()
+  let here = -1
   for (const question of openQuestions(document)) {
-    const about = question.kind === 'gap' ? question.article : partAt(document, textFrom(document.text, question.at))?.article
+    let about = question.kind === 'gap' ? question.article : null
+    if (question.kind !== 'gap') {
+      const place = textFrom(document.text, question.at)
+      while (here + 1 < placed.length && placed[here + 1]!.part.start <= place) here += 1
+      about = placed[here]?.article ?? null
+    }
     const id = about?.id ?? null
     counts.set(id, (counts.get(id) ?? 0) + 1)
   }
