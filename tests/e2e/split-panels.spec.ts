@@ -81,6 +81,18 @@ test('a boundary that is dragged takes its lines along, and back; Escape lets it
   await expect.poll(() => splitOf(onDisk(home))).toEqual(before)
 })
 
+test('lines that were drawn over go to the article on whose card they are dropped, however quick the hand', async ({ app, home }) => {
+  await app.openSample(FILE)
+  const { split, page } = app
+  await split.dragOverLines(3, 5)
+  await split.dropSelectionOnCard(2)
+  await expect(split.message).toHaveText(/^Lines 3–5 given to article 2/u)
+  await app.isSaved()
+  const [third, fifth, sixth] = [2, 4, 5].map((line) => splitOf(onDisk(home))[line]!.article)
+  expect(third).toBe(fifth)
+  expect(third).not.toBe(sixth)
+})
+
 test('a page that is split again shows what would change: all at once, but an editor’s word only by itself', async ({ app, home }) => {
   await app.welcome.trySamples()
   const { split, page } = app

@@ -92,7 +92,12 @@ function joinSentence(at: number, before: Document): Message {
 function assignSentence(span: Span, to: Target, before: Document, after: Document): Message {
   const lines = linesOfSpan(span, after)
   if (to === 'furniture') return { key: 'document:did-assign-furniture', values: lines }
-  if (to !== 'new') return { key: 'document:did-assign', values: { ...lines, article: articleNumber(after, to.article) ?? 0 } }
+  if (to !== 'new') {
+    const [was, now] = [articleNumber(before, to.article) ?? 0, articleNumber(after, to.article) ?? 0]
+    // Lines that stand above an article may make it an earlier one: its number is told as it was asked for, and as it is.
+    if (was !== now) return { key: 'document:did-assign-renumbered', values: { ...lines, article: was, now } }
+    return { key: 'document:did-assign', values: { ...lines, article: now } }
+  }
   const made = partAt(after, span.start)?.article ?? partAt(after, span.end)?.article
   return { key: 'document:did-assign-new', values: { ...lines, article: numberOf(made, after) } }
 }

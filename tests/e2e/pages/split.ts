@@ -81,7 +81,7 @@ export class Split {
     await this.page.keyboard.type(String(number).slice(1))
     await this.page.keyboard.press('Enter')
     await expect(this.message).toHaveText(/(article \d+|It is there already)/u)
-    return Number(/article (\d+)/u.exec((await this.message.textContent()) ?? '')?.[1] ?? number)
+    return Number(/article (\d+)\D*$/u.exec((await this.message.textContent()) ?? '')?.[1] ?? number)
   }
 
   async setRole(role: string): Promise<void> {
@@ -135,6 +135,18 @@ export class Split {
   }
   /** A place in what was drawn over last. */
   private drawnTo = { x: 0, y: 0 }
+
+  /** Drags what was drawn over last onto the card of an article, with a quick first move. */
+  async dropSelectionOnCard(number: number): Promise<void> {
+    const card = (await this.page.getByRole('article', { name: new RegExp(`^Article ${number}:`, 'u') }).boundingBox())!
+    const { x, y } = this.drawnTo
+    await this.page.mouse.move(x, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(x + 40, y)
+    await this.page.mouse.move(card.x + 80, card.y + 30, { steps: 4 })
+    await this.page.mouse.move(card.x + 84, card.y + 32)
+    await this.page.mouse.up()
+  }
 
   /** Gives what is selected to an article by the menu of the right button. */
   async giveByMenu(number: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { Compartment, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state'
+import { Compartment, EditorSelection, EditorState, Transaction, type Extension, type SelectionRange } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { partAt } from '#core/document/places'
 import { findInDocument } from '#core/reading/find'
@@ -125,8 +125,18 @@ function pointerEvents(port: SplitPort): Extension {
     const place = view.posAtCoords({ x: event.clientX, y: event.clientY })
     return place === null ? null : view.state.field(pageField).display.toText(place)
   }
+  /** What was selected when the button went down; null when that was not on it. */
+  let held: SelectionRange | null = null
   return EditorView.domEventHandlers({
+    dragstart(_, view) {
+      // A quick hand has begun to select anew before the browser calls it a drag: what was taken hold of goes along.
+      if (held !== null && !view.state.selection.main.eq(held)) view.dispatch({ selection: held })
+      return false
+    },
     mousedown(event, view) {
+      const { main } = view.state.selection
+      const place = view.posAtCoords({ x: event.clientX, y: event.clientY })
+      held = !main.empty && place !== null && place >= main.from && place <= main.to ? main : null
       const offset = event.button === 0 && (event.ctrlKey || event.metaKey) ? offsetAt(event, view) : null
       if (offset === null) {
         // Wherever the button is let go, after CodeMirror has taken the last move of the mouse.
