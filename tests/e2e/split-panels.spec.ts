@@ -83,7 +83,7 @@ test('a boundary that is dragged takes its lines along, and back; Escape lets it
 
 test('lines that were drawn over go to the article on whose card they are dropped, however quick the hand', async ({ app, home }) => {
   await app.openSample(FILE)
-  const { split, page } = app
+  const { split } = app
   await split.dragOverLines(3, 5)
   await split.dropSelectionOnCard(2)
   await expect(split.message).toHaveText(/^Lines 3–5 given to article 2/u)
