@@ -5,6 +5,7 @@ import { articleById, articleNumber, partAt, runIndexAt, runs } from '#core/docu
 import type { Span } from '#core/text/span'
 import type { Message } from '#renderer/i18n/texts'
 import { entityName } from './entities/entity-list'
+import { labelTitle } from './labels'
 import { lineFigures, lineNumberAt, lineRange, sourceLines } from './source-lines'
 
 /** What an edit did, as a sentence: `before` and `after` are the documents on its two sides. */
@@ -37,7 +38,7 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
       if (edit.article === null) return { key: `document:did-${edit.kind}-page` }
       return { key: `document:did-${edit.kind}`, values: { article: articleNumber(after, edit.article) ?? 0 } }
     case 'tag':
-      return { key: 'document:did-tag', values: { quote: excerpt(quoteOf(edit.spans, after)), label: edit.label } }
+      return { key: 'document:did-tag', values: { quote: excerpt(quoteOf(edit.spans, after)), label: labelTitle(edit.label) } }
     case 'untag':
       return { key: 'document:did-untag', values: mentionValues(edit.mention, before) }
     case 'relabel':
@@ -66,7 +67,7 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
 function decideSentence(names: readonly NameChange[]): Message {
   const [first] = names
   if (first === undefined || names.length > 1) return { key: 'document:did-decide', values: { count: names.length } }
-  const values = { quote: excerpt(first.name), label: first.label }
+  const values = { quote: excerpt(first.name), label: labelTitle(first.label) }
   if (first.after === null) return { key: 'document:did-take-back', values }
   return { key: first.after ? 'document:did-confirm-name' : 'document:did-reject', values }
 }
@@ -123,7 +124,7 @@ function linesOfSpan(span: Span, { text }: Document): { readonly lines: string; 
 
 function mentionValues(id: string, document: Document): { readonly quote: string; readonly label: string } {
   const mention: Mention | undefined = document.mentions.find((one) => one.id === id)
-  return { quote: excerpt(mention?.quote ?? ''), label: mention?.label ?? '' }
+  return { quote: excerpt(mention?.quote ?? ''), label: mention === undefined ? '' : labelTitle(mention.label) }
 }
 
 function quoteOf(spans: readonly Span[], { text }: Document): string {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Label } from '#contract/calls/projects'
 import { on } from '#renderer/client/host'
-import { useText, type Say } from '#renderer/i18n/i18n'
+import { currentText, useText, type Say } from '#renderer/i18n/i18n'
 import type { TextKey } from '#renderer/i18n/texts'
 import { useSession } from './session'
 
@@ -29,6 +29,11 @@ export function useLabels(): readonly ShownLabel[] {
 /** A label with the words that it is shown with. */
 export function inWords(label: Label, text: Say): ShownLabel {
   return { ...label, title: label.title ?? ownTitle(label.name, text), guideline: label.guideline ?? ownGuideline(label.name, text) }
+}
+
+/** What a label is called on screen, for messages. */
+export function labelTitle(name: string): string {
+  return useSession.getState().project?.labels.find((label) => label.name === name)?.title ?? ownTitle(name, currentText)
 }
 
 /** The title that a label has while nobody gave it one. */

@@ -197,11 +197,11 @@ it('a held label goes to whatever is selected, until it is let go', async () => 
   await user.keyboard('h')
   await screen.findByRole('menuitem', { name: /Place/u })
   await user.keyboard('l')
-  expect(await screen.findByText('held: LOC')).toBeVisible()
+  expect(await screen.findByText('held: Place')).toBeVisible()
   await user.keyboard('{Control>}{Home}{/Control}{Shift>}{ArrowRight}{ArrowRight}{/Shift}{Enter}')
   expect(mentions()).toEqual(['镇长|LOC'])
   await user.keyboard('h')
-  await vi.waitFor(() => expect(screen.queryByText('held: LOC')).not.toBeInTheDocument())
+  await vi.waitFor(() => expect(screen.queryByText('held: Place')).not.toBeInTheDocument())
 })
 
 it('pieces that are kept become one mention', async () => {

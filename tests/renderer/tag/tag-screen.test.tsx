@@ -68,7 +68,7 @@ describe('the tag screen', () => {
     await user.keyboard('{Control>}{Home}{/Control}')
     await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}1')
     expect(mentions()).toEqual(['The|PER'])
-    expect(await screen.findByText('“The” tagged PER; the signs around it were left out')).toBeInTheDocument()
+    expect(await screen.findByText('“The” tagged Person; the signs around it were left out')).toBeInTheDocument()
   })
 
   it('lists what is mentioned with how often; a click goes there, another one to the next', async () => {

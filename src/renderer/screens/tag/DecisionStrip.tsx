@@ -4,7 +4,7 @@ import { memo, useMemo } from 'react'
 import { isSolid, type Proposal } from '#core/mention/proposal'
 import type { Reading } from '#core/reading/reading'
 import { useText, type Say } from '#renderer/i18n/i18n'
-import type { ShownLabel } from '#renderer/state/labels'
+import { labelTitle, type ShownLabel } from '#renderer/state/labels'
 import { TAG_KEYS } from '#renderer/state/tag-keys'
 import { Keys } from '#renderer/ui/Keys'
 import { Tool } from '#renderer/ui/Tool'
@@ -39,7 +39,7 @@ export const DecisionStrip = memo(function DecisionStrip({ under, reading, open,
         <div className={styles.about}>
           {pieces > 0 ? text('tag:pieces', { count: pieces }) : <About under={under} reading={reading} labels={labels} open={open.length} />}
         </div>
-        {held !== null && <span className={styles.held}>{text('tag:held', { label: held })}</span>}
+        {held !== null && <span className={styles.held}>{text('tag:held', { label: labelTitle(held) })}</span>}
         <span className={styles.left}>{open.length === 0 ? text('tag:none-left') : text('tag:left', { count: open.length, solid })}</span>
       </div>
       <div className={styles.row}>

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import type { Standing } from '#core/mention/occurrences'
 import { useText, type Say } from '#renderer/i18n/i18n'
 import { excerpt } from '#renderer/state/edit-sentence'
+import { labelTitle } from '#renderer/state/labels'
 import type { Place } from './tag-all'
 import styles from './PlaceList.module.css'
 
@@ -58,6 +59,6 @@ function noteOn(standing: Standing, text: Say): string {
     case 'in-name':
       return text('tag:standing-in-name', { quote: excerpt(standing.name) })
     default:
-      return text(`tag:standing-${standing.kind}`, { label: standing.mention.label, quote: excerpt(standing.mention.quote) })
+      return text(`tag:standing-${standing.kind}`, { label: labelTitle(standing.mention.label), quote: excerpt(standing.mention.quote) })
   }
 }

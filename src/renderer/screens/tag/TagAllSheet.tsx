@@ -86,7 +86,7 @@ export function TagAllSheet({ what, name, label: first, document, article, label
               allowDeselect={false}
               value={label}
               onChange={(value) => setLabel(value ?? label)}
-              data={labels.map((one) => ({ value: one.name, label: `${one.title} ${one.name}` }))}
+              data={labels.map((one) => ({ value: one.name, label: one.title }))}
             />
           )}
           <Button size="compact-xs" variant="subtle" onClick={() => turnAll(true)}>{text('tag:all')}</Button>

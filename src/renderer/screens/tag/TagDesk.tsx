@@ -3,7 +3,7 @@ import type { Article, Document } from '#core/document/model'
 import { articleNumber } from '#core/document/places'
 import type { Span } from '#core/text/span'
 import { useText } from '#renderer/i18n/i18n'
-import { useLabels, type ShownLabel } from '#renderer/state/labels'
+import { labelTitle, useLabels, type ShownLabel } from '#renderer/state/labels'
 import { readingFor } from '#renderer/state/readings'
 import { say, showWhere } from '#renderer/state/status'
 import { useSettled } from '#renderer/ui/use-settled'
@@ -127,7 +127,7 @@ export function TagDesk({ document, article, onArticle }: Props) {
           labels={labels}
           onHold={(label) => {
             setHeld(label)
-            say('tag:holding', { label })
+            say('tag:holding', { label: labelTitle(label) })
           }}
           onClose={() => {
             setPopup(null)

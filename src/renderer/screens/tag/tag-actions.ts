@@ -6,6 +6,7 @@ import { currentDocument, edit } from '#renderer/state/document-store'
 import { excerpt } from '#renderer/state/edit-sentence'
 import { decisionOn, useNames } from '#renderer/state/names'
 import { readingFor } from '#renderer/state/readings'
+import { labelTitle } from '#renderer/state/labels'
 import { say } from '#renderer/state/status'
 import { currentLeast, currentSuggestions, LEAST_STEP, setLeast } from '#renderer/state/suggestions'
 import { useSession } from '#renderer/state/session'
@@ -93,7 +94,7 @@ export function createTagActions() {
       const least = currentLeast()
       const labels = label === undefined ? labelNames() : [label]
       for (const one of labels) setLeast(one, least(one) - by * LEAST_STEP)
-      say('tag:shows-from', { label: labels.join('、'), percent: Math.round(currentLeast()(labels[0] ?? '') * 100) })
+      say('tag:shows-from', { label: labels.map(labelTitle).join('、'), percent: Math.round(currentLeast()(labels[0] ?? '') * 100) })
     },
     stepMention: (by: 1 | -1) => goTo(({ placed, view }) => stepMention(placed, view.selection().head, by), 'tag:no-more-mentions'),
     stepProposal: (by: 1 | -1) => goTo(({ proposals, placed, view }) => stepProposal(stillOpen(proposals, placed), view.selection().head, by), 'tag:no-more-suggestions'),
@@ -185,7 +186,7 @@ function currentWishes() {
 
 function sayTrimmed({ label, spans }: { readonly label: string; readonly spans: readonly Span[] }): void {
   const text = currentDocument()?.text ?? ''
-  say('tag:trimmed', { label, quote: excerpt(spans.map(({ start, end }) => text.slice(start, end)).join('')) })
+  say('tag:trimmed', { label: labelTitle(label), quote: excerpt(spans.map(({ start, end }) => text.slice(start, end)).join('')) })
 }
 
 function labelNames(): readonly string[] {
