@@ -150,6 +150,30 @@ describe('saving', () => {
 })
 
 describe('reading', () => {
+  it('opens a document that is being written as it will be, so that it can be saved', async () => {
+    const real = createNodeFiles()
+    let begun = (): void => undefined
+    let goOn = Promise.resolve()
+    const files: Files = {
+      ...real,
+      write: async (path, content, options) => {
+        begun()
+        await goOn
+        return real.write(path, content, options)
+      },
+    }
+    const { window, flood } = await openTwo(files)
+    const { document, revision } = await window.call('documents.open', { id: flood })
+    const isWriting = new Promise<void>((resolve) => (begun = resolve))
+    let release = (): void => undefined
+    goOn = new Promise((resolve) => (release = resolve))
+    const saving = window.call('documents.save', { document: { ...document, status: 'edited' }, revision })
+    await isWriting
+    const opening = window.call('documents.open', { id: flood })
+    release()
+    expect((await opening).revision).toBe((await saving).revision)
+  })
+
   it('refuses a document whose source is not what was imported', async () => {
     const { dir, window, flood } = await openTwo()
     const source = join(dir, 'sources', `${flood}.txt`)

@@ -21,8 +21,8 @@ export interface MentionsOfDocument {
 }
 
 interface Seen {
-  readonly modified: number
-  readonly size: number
+  /** The state of the file that was read. */
+  readonly state: string
   readonly mentions: readonly StoredMention[]
 }
 
@@ -50,9 +50,11 @@ export async function scanMentions(files: Files, project: Project, stopped: () =
       const facts = await files.facts(path).catch(() => null)
       if (facts === null) return
       let entry = known.get(id)
-      if (entry === undefined || entry.modified !== facts.modified || entry.size !== facts.size) {
+      // Two writes of one size may bear one time, as clocks of disks tick in milliseconds; each write makes another file.
+      const state = `${facts.identity} ${facts.modified} ${facts.size}`
+      if (entry?.state !== state) {
         const mentions = await files.read(path).then((bytes) => mentionsIn(textOf(bytes, path)), () => [])
-        entry = { modified: facts.modified, size: facts.size, mentions }
+        entry = { state, mentions }
         known.set(id, entry)
       }
       if (entry.mentions.length > 0) found.set(id, entry.mentions)

@@ -54,6 +54,8 @@ export class DocumentStore {
 
   /** The document on disk. Its row in the index is put right if it says something else. */
   async open(id: string): Promise<FoundDocument> {
+    // What is being written is waited for: else the editor's first save would name a state that is gone.
+    await this.#writing.get(id)?.catch(() => undefined)
     const row = this.#rowOf(id)
     const found = await this.#readMarking(id, row)
     this.#keepText(id, found.document.text)

@@ -97,6 +97,6 @@ export class EntityStore {
 }
 
 function sameState(a: Facts | null, b: Facts | null): boolean {
-  return a?.modified === b?.modified && a?.size === b?.size
+  return a?.identity === b?.identity && a?.modified === b?.modified && a?.size === b?.size
 }
 

@@ -100,7 +100,7 @@ export class Surveys {
   /** Names the state of a document, and of the settings that its reading depends on. */
   async #stampOf(id: string): Promise<string> {
     const facts = await this.#outside.files.facts(this.#project.folder.document(id))
-    return `${facts?.modified ?? 'gone'} ${facts?.size ?? 0} ${this.#project.index.settings.reading.numberSpaces}`
+    return `${facts?.identity ?? 'gone'} ${facts?.modified ?? 0} ${facts?.size ?? 0} ${this.#project.index.settings.reading.numberSpaces}`
   }
 
   async #make(id: string, stamp: string): Promise<{ kept: Pick<Surveyed, 'rows' | 'findings'>; texts: readonly ArticleText[] }> {
