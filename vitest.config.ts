@@ -11,6 +11,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Nothing here keeps anything in its modules that another file could see: loading them once per process instead of
+          // once per file saves a third of the work.
+          isolate: false,
           include: ['tests/{core,contract,main,parity,rules,samples,scripts}/**/*.test.ts'],
         },
       },
