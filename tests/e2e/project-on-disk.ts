@@ -7,7 +7,9 @@ import { decode } from '#core/text/decode'
 
 /** The document that was imported from `name`, as it stands in the project's files now. */
 export function documentOnDisk(project: string, name: string): Document {
-  const document = documentsOnDisk(project).find((one) => one.source.name === name)
+  // Tests ask for it while they wait for a save: what is of other pages is not read.
+  const written = JSON.stringify(name)
+  const [document] = read(project, (json) => json.includes(written)).filter((one) => one.source.name === name)
   if (!document) throw new Error(`${project} has no document of ${name}`)
   return document
 }
@@ -18,14 +20,20 @@ export function writeOnDisk(project: string, document: Document): void {
 }
 
 export function documentsOnDisk(project: string): Document[] {
+  return read(project, () => true)
+}
+
+function read(project: string, wanted: (json: string) => boolean): Document[] {
   return readdirSync(join(project, 'documents'))
     .filter((file) => file.endsWith('.json'))
-    .map((file) => {
+    .flatMap((file) => {
+      const json = readFileSync(join(project, 'documents', file), 'utf8')
+      if (!wanted(json)) return []
       const decoded = decode(readFileSync(join(project, 'sources', file.replace(/\.json$/u, '.txt'))))
       if (!decoded.ok) throw new Error(`the source of ${file} does not decode`)
-      const read = readDocumentFile(readFileSync(join(project, 'documents', file), 'utf8'), decoded.text)
-      if (!read.ok) throw new Error(`${file} cannot be read: ${JSON.stringify(read)}`)
-      return read.value
+      const found = readDocumentFile(json, decoded.text)
+      if (!found.ok) throw new Error(`${file} cannot be read: ${JSON.stringify(found)}`)
+      return [found.value]
     })
 }
 

@@ -16,6 +16,8 @@ import { documentOnDisk } from './project-on-disk'
 
 const real = join(root, '../shared/corpus/real')
 const folders = [{ folder: samples, name: 'sample pages' }, ...(existsSync(real) ? [{ folder: real, name: 'real pages' }] : [])]
+/** A save takes some ten milliseconds, and there is one for each action: the usual pauses between looks would be most of the time. */
+const OFTEN = { intervals: [20] }
 const hands = [
   { by: 'the keyboard', hand: ({ page, split }: App): Hand => new Keyboard(page, split) },
   { by: 'the mouse', hand: ({ page, split }: App): Hand => new Mouse(page, split) },
@@ -47,11 +49,11 @@ for (const { folder, name } of folders) {
           const before = writeDocumentFile(now)
           await hand(app).do(now, mistake.edit)
           actions += 1
-          await expect.poll(() => writeDocumentFile(documentOnDisk(project, file))).not.toBe(before)
+          await expect.poll(() => writeDocumentFile(documentOnDisk(project, file)), OFTEN).not.toBe(before)
         }
         expect(actions).toBeLessThanOrEqual(allowed)
         await hand(app).confirm()
-        await expect.poll(() => documentOnDisk(project, file).status).toBe('confirmed')
+        await expect.poll(() => documentOnDisk(project, file).status, OFTEN).toBe('confirmed')
       }
     })
   }
