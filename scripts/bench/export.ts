@@ -53,7 +53,7 @@ console.log(`Exporting ${ARTICLES} articles (${made.toFixed(1)} s to make them, 
 for (const [name, format] of Object.entries(FORMATS)) {
   const plan = {
     name: 'bench', labels: [], options: USUAL_OPTIONS, splits: null, report: emptyReport(),
-    project: { settings: { labels: [], import: { encoding: null }, reading: { numberSpaces: 'drop' as const } }, entities: NO_ENTITIES },
+    project: { settings: { labels: [], import: { encoding: null }, reading: { numberSpaces: 'drop' as const } }, entities: NO_ENTITIES, beside: {} },
   }
   let bytes = 0
   const start = performance.now()

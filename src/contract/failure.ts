@@ -30,6 +30,7 @@ export const FAILURE_CODES = [
   'entity-refused', // an edit of the list of entities cannot be done; details say why
   'labels-clash', // two labels with one name or one key; details say which
   'not-comparable', // neither a project nor something that Galley exported from one
+  'not-a-copy', // a file that is no complete copy of a project
   'same-project', // a project is not compared with itself
   'other-text', // the other editor's document is of other bytes, or of the same in another encoding
   'no-such-job',

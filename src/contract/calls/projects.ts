@@ -27,5 +27,12 @@ export const projectCalls = {
   'projects.suggestFolder': { request: z.object({ name: z.string() }), answer: z.object({ dir: z.string() }) },
   /** Opens a project with the sample pages that come with Galley, making it the first time. */
   'projects.openSamples': { request: z.object({}), answer: openProjectSchema },
+  /**
+   * Makes the project again that a complete copy (export format `galley`) was made of, in `dir`, which is new or empty, and
+   * opens it. All of it or nothing. Tells `projects.progress`; `cancelled` after `projects.cancel`. `not-a-copy`,
+   * `file-damaged`, `file-newer`, `project-exists`, `target-not-ours`.
+   */
+  'projects.restore': { request: z.object({ job: z.string().min(1).max(100), file: z.string().min(1), dir: z.string().min(1) }), answer: openProjectSchema },
+  'projects.cancel': { request: z.object({ job: z.string() }), answer: z.object({}) },
   'projects.close': { request: z.object({}), answer: z.object({}) },
 } as const

@@ -2,8 +2,7 @@ import type { ArticleRecord } from '#core/dataset/records'
 import type { DatasetReport } from '#core/dataset/report'
 import type { SplitName } from '#core/dataset/split-choice'
 import type { Document } from '#core/document/model'
-import type { EntityList } from '#core/entity/entity'
-import type { Project } from '#core/file/project-file'
+import type { CopiedProject, KeptOfDocument } from '#core/file/copy-file'
 import type { ExportOptions, OptionName } from './options'
 
 /** A label of the project, as other tools are told of it. */
@@ -19,8 +18,8 @@ export interface ExportPlan {
   /** The project's name. */
   readonly name: string
   readonly labels: readonly ExportLabel[]
-  /** The project's settings and its entities, for formats that hold whole documents. */
-  readonly project: { readonly settings: Pick<Project, 'labels' | 'import' | 'reading'>; readonly entities: EntityList }
+  /** The project's settings, its entities and what else it keeps, for formats that hold whole documents. */
+  readonly project: Omit<CopiedProject, 'name'>
   readonly options: ExportOptions
   /** The splits that are written; null when the dataset is not divided. */
   readonly splits: readonly SplitName[] | null
@@ -38,13 +37,10 @@ export interface Piece {
   readonly whole?: boolean
 }
 
-/** The bytes of a document's source: as text when it is exactly its UTF-8, else in base64. */
-export type SourceContent = { readonly text: string } | { readonly base64: string }
-
 /** One export under way: takes articles one by one and gives the files' pieces; keeps nothing that grows with the text. */
 export interface ExportWriter {
   /** For formats that hold whole documents: before the document's articles. */
-  document?(document: Document, source: SourceContent): Iterable<Piece>
+  document?(document: Document, kept: KeptOfDocument): Iterable<Piece>
   article(record: ArticleRecord, split: SplitName | null): Iterable<Piece>
   /** After the last article. */
   end(): Iterable<Piece>

@@ -1,12 +1,13 @@
 import { recordsOf, type RecordChoice } from '#core/dataset/records'
 import type { SplitName } from '#core/dataset/split-choice'
 import type { Document } from '#core/document/model'
-import type { ExportFormat, ExportPlan, Piece, SourceContent } from './format'
+import type { KeptOfDocument } from '#core/file/copy-file'
+import type { ExportFormat, ExportPlan, Piece } from './format'
 
-/** A document, and the bytes of its source where the format holds whole documents. */
+/** A document, and what is kept beside it where the format holds whole documents. */
 export interface ExportedDocument {
   readonly document: Document
-  readonly source?: SourceContent
+  readonly kept?: KeptOfDocument
 }
 
 /** What a dataset is made from. Documents may come one by one from disk: only one is held at a time. */
@@ -22,12 +23,12 @@ export interface DatasetInput {
 export async function* datasetPieces({ choice, plan, documents, places }: DatasetInput, format: ExportFormat): AsyncGenerator<Piece> {
   const writer = format.open(plan)
   const wanted: RecordChoice = format.lines === true ? { ...choice, lines: true } : choice
-  for await (const { document, source } of documents) {
+  for await (const { document, kept } of documents) {
     if (format.whole === true) {
       plan.report.documents += 1
       plan.report.articles += document.articles.length
       plan.report.mentions += document.mentions.length
-      yield* writer.document?.(document, source ?? { text: document.text }) ?? []
+      yield* writer.document?.(document, kept ?? { source: { text: document.text }, importedAt: null, decisions: null }) ?? []
       continue
     }
     for (const record of recordsOf(document, wanted, plan.report)) yield* writer.article(record, places?.get(record.id) ?? null)

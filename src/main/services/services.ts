@@ -21,10 +21,12 @@ import { Importer } from './import/importer'
 import { createLabels } from './labels'
 import { createPlaces } from './places'
 import { OpenProjects } from './project/open-projects'
+import { restoreCopy } from './project/restore-copy'
 import { createProjects } from './projects'
 import { createReview } from './review/review'
 import { newSession, type Session } from './session'
 import { createSplitterService } from './splitter/splitter-calls'
+import type { Watch } from './window-jobs'
 import { createSuggest } from './suggest/suggest-calls'
 
 /** Everything that varies from host to host: the outside, as ports. */
@@ -52,6 +54,8 @@ export interface Services {
   readonly importer: Importer
   /** Likewise. */
   readonly exporter: Exporter
+  /** Likewise: see `projects.restore`. */
+  restoreCopy(file: string, dir: string, watch: Watch): Promise<void>
   /** For the command line, which compares all documents in one go. */
   readonly compare: CompareService
   openSession(): Session
@@ -94,6 +98,7 @@ export function createServices(outside: Outside): Services {
     },
     importer,
     exporter,
+    restoreCopy: (file, dir, watch) => restoreCopy(outside, file, dir, watch),
     compare,
     openSession: newSession,
     closeSession: async (session) => {

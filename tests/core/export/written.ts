@@ -30,6 +30,7 @@ export const LABELS: ExportPlan['labels'] = [
 export const PROJECT: ExportPlan['project'] = {
   settings: { labels: [], import: { encoding: null }, reading: { numberSpaces: 'drop' } },
   entities: NO_ENTITIES,
+  beside: {},
 }
 
 /** Everything that a format writes for some documents, file by file. A file that is said to be whole comes once. */

@@ -34,6 +34,10 @@ export const HELP = `Usage: galley COMMAND …
         --split 80,10,10           divides into train, dev and test, with
           --seed TEXT  --together near-duplicates,pages,dates  --no-stratify
 
+  galley restore COPY --project DIR
+      Makes the project again that COPY (export --format galley) was made of, in a new or empty folder: with its documents,
+      entities, labels, decisions and what was learned. All of it or nothing. Result: the folder.
+
   galley import-annotations PATH… --project DIR --format ${Object.keys(READERS).join('|')}
       Tags in the project's articles what other tools tagged in their texts: files, or folders with all of theirs. A text
       finds its article by the id that an export gave it, else by being the same. Result: what could not be placed.

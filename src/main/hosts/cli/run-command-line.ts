@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export'
 import { importAnnotationsCommand } from './commands/import-annotations'
 import { importCommand } from './commands/import'
 import { statsCommand } from './commands/stats'
+import { restoreCommand } from './commands/restore'
 import { splitCommand } from './commands/split'
 import { suggestCommand } from './commands/suggest'
 import { HELP } from './help'
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   split: splitCommand,
   suggest: suggestCommand,
   export: exportCommand,
+  restore: restoreCommand,
   check: checkCommand,
   compare: compareCommand,
   stats: statsCommand,

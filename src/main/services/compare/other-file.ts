@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { documentFromDataset } from '#core/compare/from-dataset'
 import type { Document } from '#core/document/model'
 import { NO_ENTITIES, type EntityList } from '#core/entity/entity'
+import { COPY_VERSION } from '#core/file/copy-file'
 import { datasetArticle, type DatasetArticle } from '#core/file/dataset-file'
 import { readDocumentFile } from '#core/file/document-file'
 import { entitiesFormat, readEntitiesFile } from '#core/file/entities-file'
@@ -9,24 +10,25 @@ import { parseJson } from '#core/file/parse-json'
 import { Failed } from '../../ports/failed'
 import type { Files } from '../../ports/files'
 import { readIn } from '../project/stored-file'
-import { fileRows, type FileRow, type FileRows } from './file-rows'
+import { exportedRows, type ExportedRow, type ExportedRows } from '../project/exported-rows'
 import { soundOrThrow, type OtherWork } from './other-work'
 
 /** The newest form of either file that this version reads. */
-const VERSION = 1
+const VERSIONS = { 'galley-copy': COPY_VERSION, 'galley-dataset': 1 } as const
 
 /**
  * A file that Galley exported: the complete record, or a dataset as JSON or JSON lines. It is kept as bytes; a page of it is
  * parsed when it is compared.
  */
 export async function readOtherFile(files: Files, path: string): Promise<OtherWork> {
-  const rows = fileRows(await files.read(path), path)
-  if (rows.version > VERSION) throw new Failed('file-newer', { file: path, details: { found: rows.version, known: VERSION } })
-  const found = new Map<string, FileRow[]>()
+  const rows = exportedRows(await files.read(path), path)
+  const known = VERSIONS[rows.format]
+  if (rows.version > known) throw new Failed('file-newer', { file: path, details: { found: rows.version, known } })
+  const found = new Map<string, ExportedRow[]>()
   for (const row of rows.rows) {
-    const known = found.get(row.digest)
-    if (known === undefined) found.set(row.digest, [row])
-    else known.push(row)
+    const before = found.get(row.digest)
+    if (before === undefined) found.set(row.digest, [row])
+    else before.push(row)
   }
   const read = rows.format === 'galley-copy' ? copiedDocument : datasetDocument
   return {
@@ -41,13 +43,13 @@ export async function readOtherFile(files: Files, path: string): Promise<OtherWo
   }
 }
 
-function copiedDocument([row]: readonly FileRow[], mine: Document, path: string): Document {
+function copiedDocument([row]: readonly ExportedRow[], mine: Document, path: string): Document {
   const { document } = parsed(row!, path) as { readonly document?: { readonly source?: { readonly encoding?: unknown } } }
   if (document?.source?.encoding !== mine.source.encoding) throw new Failed('other-text', { file: path })
   return readIn({ read: (json) => readDocumentFile(json, mine.text), newer: 'file-newer' }, JSON.stringify(document), path).value
 }
 
-function datasetDocument(rows: readonly FileRow[], mine: Document, path: string): Document {
+function datasetDocument(rows: readonly ExportedRow[], mine: Document, path: string): Document {
   const articles = rows.map((row): DatasetArticle => {
     const article = datasetArticle.safeParse(parsed(row, path))
     if (article.success) return article.data
@@ -60,15 +62,16 @@ function datasetDocument(rows: readonly FileRow[], mine: Document, path: string)
   return document
 }
 
-function parsed(row: FileRow, path: string): object {
+function parsed(row: ExportedRow, path: string): object {
   const result = parseJson(row.text())
   if (!result.ok) throw damaged(path, `line ${row.line}`, result.problem)
   return result.value as object
 }
 
-function entitiesIn({ entities }: FileRows): EntityList {
+function entitiesIn({ entities }: ExportedRows): EntityList {
   if (entities === null) return NO_ENTITIES
-  const read = readEntitiesFile(`{"format":"${entitiesFormat.name}","version":${entitiesFormat.version},"serial":0,"entities":${entities},"names":[]}`)
+  const isWhole = entities.trimStart().startsWith('{')
+  const read = readEntitiesFile(isWhole ? entities : `{"format":"${entitiesFormat.name}","version":${entitiesFormat.version},"serial":0,"entities":${entities}}`)
   return read.ok ? read.value.list : NO_ENTITIES
 }
 

@@ -5,6 +5,7 @@ import { NO_ENTITIES, type EntityList } from '#core/entity/entity'
 import { layoutOf, type ExportFormat, type ExportPlan } from '#core/export/format'
 import { FORMATS } from '#core/export/formats'
 import { LABEL_COLOURS } from '#core/export/label-colours'
+import type { CopiedProject } from '#core/file/copy-file'
 import type { ExportChoice, ExportFormat as ExportFormatName, FormatFacts } from '#contract/calls/export'
 import type { Project } from '../project/project'
 
@@ -36,13 +37,15 @@ export function recordChoiceOf(project: Project, choice: ExportChoice, entities:
 }
 
 /** How it is written; counts go to `report`. */
-export function planOf(project: Project, choice: ExportChoice, entities: EntityList, report: DatasetReport = emptyReport()): ExportPlan {
+export function planOf(
+  project: Project, choice: ExportChoice, entities: EntityList, report: DatasetReport = emptyReport(), beside: CopiedProject['beside'] = {},
+): ExportPlan {
   const { settings } = project.index
   const labels = choice.labels === null ? settings.labels : settings.labels.filter(({ name }) => choice.labels?.includes(name))
   return {
     name: project.name,
     labels: labels.map(({ name, title, colour }) => ({ name, title: title ?? name, colour: LABEL_COLOURS[colour % LABEL_COLOURS.length]! })),
-    project: { settings, entities },
+    project: { settings: { labels: settings.labels, import: settings.import, reading: settings.reading }, entities, beside },
     options: choice.options,
     splits: isDivided(choice) ? SPLITS.filter((split) => choice.split!.shares[split] > 0) : null,
     report,

@@ -12,19 +12,13 @@ import { Failed } from '../../ports/failed'
 import type { Files } from '../../ports/files'
 import type { Project } from '../project/project'
 import { textOf } from '../project/stored-file'
+import type { Watch } from '../window-jobs'
 import { formatOf, isDivided, planOf, recordChoiceOf } from './chosen'
-import { chosenRows, readChosen, sourceContent } from './chosen-documents'
+import { besideOf, chosenRows, keptOf, readChosen } from './chosen-documents'
 
 export interface ExportOutside {
   readonly files: Files
   readonly digest: Digest
-}
-
-/** How an export is watched and stopped. */
-export interface Watch {
-  progress(done: number, total: number): void
-  /** True when it is to stop: the next document is not read. */
-  stopped(): boolean
 }
 
 export interface ExportResult {
@@ -55,7 +49,8 @@ export async function runExport(
   const division = isDivided(choice) ? await divide(outside, project, choice, recordChoiceOf(project, choice, entities), tell) : null
 
   const report = emptyReport()
-  const plan = planOf(project, choice, entities, report)
+  const beside = format.whole === true ? await besideOf(outside, project) : {}
+  const plan = planOf(project, choice, entities, report, beside)
   const states: string[] = []
   async function* documents(): AsyncGenerator<ExportedDocument> {
     let done = total - rows.length
@@ -67,13 +62,18 @@ export async function runExport(
       }
       const { document, revision } = found
       states.push(`${document.id} ${revision} ${document.source.digest}`)
-      yield format.whole === true ? { document, source: await sourceContent(outside, project, document) } : { document }
+      if (format.whole !== true) yield { document }
+      else {
+        const kept = await keptOf(outside, project, document)
+        states.push(`${kept.importedAt} ${kept.decisions}`)
+        yield { document, kept }
+      }
     }
   }
   const input = { choice: recordChoiceOf(project, choice, entities), plan, documents: documents(), places: division?.places ?? null }
   for await (const piece of datasetPieces(input, format)) await take(piece)
   if (watch.stopped()) throw new Failed('cancelled')
-  const settings = JSON.stringify([project.name, plan.labels, plan.project.settings, [...entities.entities.values()]])
+  const settings = JSON.stringify([project.name, plan.labels, plan.project.settings, [...entities.entities.values()], ...(format.whole === true ? [beside] : [])])
   return { report: { ...report, splits: division?.sizes ?? null }, digest: outside.digest(`${settings}\n${states.join('\n')}`) }
 }
 

@@ -1,7 +1,7 @@
 import { Failed } from '../../ports/failed'
 
 /** A line of an exported file that holds a page, or an article of one. */
-export interface FileRow {
+export interface ExportedRow {
   /** Of the source that it is about. */
   readonly digest: string
   readonly name: string
@@ -11,14 +11,17 @@ export interface FileRow {
   text(): string
 }
 
-export interface FileRows {
+export interface ExportedRows {
   readonly format: 'galley-copy' | 'galley-dataset'
   readonly version: number
   /** The project's name; null in JSON lines. */
   readonly name: string | null
   /** The list of entities as JSON; null where the file has none. */
   readonly entities: string | null
-  readonly rows: readonly FileRow[]
+  /** The project's settings, and what it keeps beside its documents, as JSON; null where the file has none. */
+  readonly settings: string | null
+  readonly beside: string | null
+  readonly rows: readonly ExportedRow[]
 }
 
 const HEAD = /^\uFEFF?\s*\{\s*"format":\s*"(galley-copy|galley-dataset)",\s*"version":\s*(\d+),\s*"name":\s*("(?:[^"\\]|\\.)*")/u
@@ -31,18 +34,18 @@ const LINE_END = 10
  * Finds the rows of a file that Galley exported: it writes one to a line. Throws `not-comparable` for any other file, and
  * `file-damaged` for one that was cut off.
  */
-export function fileRows(bytes: Uint8Array, path: string): FileRows {
+export function exportedRows(bytes: Uint8Array, path: string): ExportedRows {
   const head = HEAD.exec(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)))
   const lines = linesIn(bytes)
-  const rows: FileRow[] = []
-  let entities: string | null = null
+  const rows: ExportedRow[] = []
+  const keys: Record<'entities' | 'settings' | 'beside', string | null> = { entities: null, settings: null, beside: null }
   let last = ''
   for (const [index, [start, end]] of lines.entries()) {
     const decode = () => decoded(bytes.subarray(start, end), path, index + 1).trim().replace(/,$/u, '')
     const line = decode()
     if (line === '') continue
     last = line
-    if (head !== null && line.startsWith('"entities":')) entities = line.slice('"entities":'.length)
+    if (head !== null) for (const key of Object.keys(keys) as (keyof typeof keys)[]) if (line.startsWith(`"${key}":`)) keys[key] = line.slice(key.length + 3)
     if (!line.startsWith('{"')) {
       if (head === null) throw new Failed('not-comparable', { file: path })
       continue
@@ -57,7 +60,7 @@ export function fileRows(bytes: Uint8Array, path: string): FileRows {
     format: head?.[1] === 'galley-copy' ? 'galley-copy' : 'galley-dataset',
     version: Number(head?.[2] ?? 1),
     name: head === null ? null : (JSON.parse(head[3]!) as string),
-    entities,
+    ...keys,
     rows,
   }
 }
