@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { annotationCalls } from './calls/annotations'
 import { appCalls } from './calls/app'
 import { compareCalls } from './calls/compare'
 import { documentCalls } from './calls/documents'
@@ -13,7 +14,7 @@ import { splitterCalls } from './calls/splitter'
 import { suggestCalls } from './calls/suggest'
 
 /** The one table of everything the renderer can ask: name → schema of the request and of the answer. */
-export const CALLS = { ...appCalls, ...projectCalls, ...documentCalls, ...importCalls, ...exportCalls, ...placeCalls, ...reviewCalls, ...suggestCalls, ...entityCalls, ...labelCalls, ...splitterCalls, ...compareCalls } as const
+export const CALLS = { ...appCalls, ...projectCalls, ...documentCalls, ...importCalls, ...exportCalls, ...placeCalls, ...reviewCalls, ...suggestCalls, ...entityCalls, ...labelCalls, ...splitterCalls, ...compareCalls, ...annotationCalls } as const
 
 export type CallName = keyof typeof CALLS
 export type RequestOf<N extends CallName> = z.infer<(typeof CALLS)[N]['request']>

@@ -25,6 +25,8 @@ export const EVENTS = {
   'import.ended': z.object({ job: z.string(), result: importResultSchema }),
   /** How far a count or a write of this window is, in documents. A divided dataset is read twice: `total` says so. */
   'export.progress': z.object({ job: z.string(), done: z.int(), total: z.int() }),
+  /** How far the placing or the taking in of annotations is, in documents. */
+  'annotations.progress': z.object({ job: z.string(), done: z.int(), total: z.int() }),
   /** How far the restoring of a copy is, in documents. */
   'projects.progress': z.object({ job: z.string(), done: z.int(), total: z.int() }),
   /** How far a work of Review is that this window asked for. */

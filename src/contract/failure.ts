@@ -35,6 +35,7 @@ export const FAILURE_CODES = [
   'other-text', // the other editor's document is of other bytes, or of the same in another encoding
   'no-such-job',
   'not-text', // binary, or bytes that fit no encoding
+  'not-annotations', // files in no format whose mentions can be taken in
   'encoding-does-not-fit',
   'invariant-broken', // a document that fails its check is never written
   'model-not-usable', // what was learned is damaged or of another version (details say which); the project's articles teach it anew

@@ -50,6 +50,7 @@ export function inlinePages(change: (task: PageTask) => void | Promise<void> = (
     labels: (page, encoding, profile) => run({ kind: 'labels', page, encoding, profile }),
     lookAtProfile: (bytes) => run({ kind: 'profile', bytes }),
     learn: (profile, page) => run({ kind: 'learn', profile, page }),
+    annotations: (request) => run({ kind: 'annotations', request }),
     survey: (request) => run({ kind: 'survey', request }),
     close: async () => undefined,
   }

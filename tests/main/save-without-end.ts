@@ -19,7 +19,7 @@ const { handlers, openSession } = createServices({
   locks: projectLocks,
   clock: systemClock,
   digest: sha256,
-  pages: { width: 1, look: nothing, sample: nothing, split: nothing, segment: nothing, labels: nothing, survey: nothing, lookAtProfile: nothing, learn: nothing, close: async () => undefined },
+  pages: { width: 1, look: nothing, sample: nothing, split: nothing, segment: nothing, labels: nothing, survey: nothing, annotations: nothing, lookAtProfile: nothing, learn: nothing, close: async () => undefined },
   suggesters: { forProject: () => ({ start: nothing, suggest: nothing, decide: nothing, follow: nothing, store: nothing, end: nothing }), close: async () => undefined },
   preferences: createMemoryPreferences(),
   picker: null,

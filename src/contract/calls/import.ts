@@ -64,7 +64,12 @@ export const importCalls = {
    * piece by piece). The answer tells of at most 200 files in full, those with problems first.
    */
   'import.stage': {
-    request: z.object({ batch: z.string().nullable(), items: z.array(importItemSchema) }),
+    request: z.object({
+      batch: z.string().nullable(),
+      items: z.array(importItemSchema),
+      /** What is looked for in folders: texts, when left out. A batch is of the kind that its first call says. */
+      kind: z.enum(['texts', 'annotations']).optional(),
+    }),
     answer: z.object({
       batch: z.string(),
       files: z.int().nonnegative(),

@@ -98,6 +98,27 @@ export function editMentions(document: Document, edits: readonly MentionEdit[]):
   }
 }
 
+/**
+ * Of some tags, those that can be done together with `editMentions`, and how many of the others are there already (or come
+ * twice) or can never be. Linear, apart from sorting.
+ */
+export function possibleTags(document: Document, tags: readonly Extract<Edit, { kind: 'tag' }>[]) {
+  const there = new Set(document.mentions.map(keyOf))
+  const possible: Extract<Edit, { kind: 'tag' }>[] = []
+  let [known, impossible] = [0, 0]
+  for (const tag of tags) {
+    const spans = spansFrom(document.text, tag.spans)
+    const key = typeof spans === 'string' ? null : keyOf({ label: tag.label, spans })
+    if (key === null || tag.label === '') impossible += 1
+    else if (there.has(key)) known += 1
+    else {
+      there.add(key)
+      possible.push(tag)
+    }
+  }
+  return { possible, known, impossible }
+}
+
 /** The source text of spans, joined without anything between. */
 export function quoteOf(text: string, spans: readonly Span[]): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join('')
@@ -133,7 +154,7 @@ function endOf({ spans }: Mention): number {
 }
 
 /** Same place, same label. */
-function keyOf({ label, spans }: Mention): string {
+function keyOf({ label, spans }: Pick<Mention, 'label' | 'spans'>): string {
   return spans.map(({ start, end }) => `${start}-${end}`).join() + ` ${label}`
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '#core/text/span'
+import type { RawMention } from './placed-offsets'
 
 /** A mention as another tool says it: UTF-16 places in the text that came with it. */
 export interface ImportedMention {
@@ -19,6 +20,20 @@ export interface ImportedText {
   readonly unit: 'codepoint' | 'utf16' | null
 }
 
+/** A mention with what stands around each of its stretches, as far as its file says. */
+export interface QuotedMention extends RawMention {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+/** Mentions of a text that is not among the files: they say its name, their places in it and what stands there. */
+export interface QuotedText {
+  readonly where: string
+  /** The text's file or address. */
+  readonly source: string
+  readonly mentions: readonly QuotedMention[]
+}
+
 /** What of a file could not be read. */
 export interface ImportProblem {
   readonly where: string
@@ -28,6 +43,7 @@ export interface ImportProblem {
 
 export interface ImportedFile {
   readonly texts: readonly ImportedText[]
+  readonly quoted: readonly QuotedText[]
   readonly problems: readonly ImportProblem[]
   /** Tags that did not follow their scheme and were put right. */
   readonly repaired: number

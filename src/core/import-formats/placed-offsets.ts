@@ -63,7 +63,7 @@ function isOther(found: string, quote: string | null | undefined): boolean {
 }
 
 /** Tools collapse the white space of quotes. */
-function isAlike(a: string, b: string): boolean {
+export function isAlike(a: string, b: string): boolean {
   return a === b || a.replace(/\s+/gu, '') === b.replace(/\s+/gu, '')
 }
 

@@ -17,7 +17,7 @@ export function readBrat(files: readonly ForeignFile[]): ImportedFile {
       problems.push(...refused, ...placed.problems)
     }
   }
-  return { texts, problems, repaired: 0 }
+  return { texts, quoted: [], problems, repaired: 0 }
 }
 
 const ROW = /^T\d+\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)$/u

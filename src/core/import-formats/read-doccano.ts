@@ -19,7 +19,7 @@ export function readDoccano({ name, content }: ForeignFile): ImportedFile {
       problems.push(...more)
     }
   })
-  return { texts, problems, repaired: 0 }
+  return { texts, quoted: [], problems, repaired: 0 }
 }
 
 function mentionsIn(row: Values): RawMention[] {

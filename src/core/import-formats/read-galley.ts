@@ -17,7 +17,7 @@ export function readGalley({ name, content }: ForeignFile): ImportedFile {
     texts.push({ where, article: textOrNull(row.id), text, mentions: placed.mentions, unit: placed.unit })
     problems.push(...placed.problems)
   })
-  return { texts, problems, repaired: 0 }
+  return { texts, quoted: [], problems, repaired: 0 }
 }
 
 function rawOf({ label, spans, quote }: Values): RawMention {

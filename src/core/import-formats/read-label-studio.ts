@@ -5,7 +5,7 @@ import { placeOffsets, type RawMention } from './placed-offsets'
 /** Label Studio's tasks: regions of plain text, joined by relations into mentions of several stretches. */
 export function readLabelStudio({ name, content }: ForeignFile): ImportedFile {
   const json = jsonOf(content)
-  if (json === undefined) return { texts: [], problems: [{ where: name, reason: 'not-json', detail: content.slice(0, 80) }], repaired: 0 }
+  if (json === undefined) return { texts: [], quoted: [], problems: [{ where: name, reason: 'not-json', detail: content.slice(0, 80) }], repaired: 0 }
   const texts: ImportedText[] = []
   const problems: ImportProblem[] = []
   const tasks = Array.isArray(json) ? (json as unknown[]) : [json]
@@ -20,7 +20,7 @@ export function readLabelStudio({ name, content }: ForeignFile): ImportedFile {
     texts.push({ where, article: textOrNull(data.article_id), text, mentions: placed.mentions, unit: placed.unit })
     problems.push(...refused, ...placed.problems)
   })
-  return { texts, problems, repaired: 0 }
+  return { texts, quoted: [], problems, repaired: 0 }
 }
 
 function regionsOf(results: readonly Values[], where: string): { raw: RawMention[]; refused: ImportProblem[] } {

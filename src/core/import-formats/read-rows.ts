@@ -16,7 +16,7 @@ export function readRows({ name, content }: ForeignFile): ImportedFile {
     } else reader.row(cells[0]!, cells.at(-1)!)
   })
   reader.endText()
-  return { texts: reader.texts, problems, repaired: reader.repaired }
+  return { texts: reader.texts, quoted: [], problems, repaired: reader.repaired }
 }
 
 class RowReader {

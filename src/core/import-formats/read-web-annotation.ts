@@ -1,12 +1,15 @@
-import type { ForeignFile, ImportedFile, ImportedText, ImportProblem } from './imported'
+import type { ForeignFile, ImportedFile, ImportedText, ImportProblem, QuotedMention, QuotedText } from './imported'
 import { isValues, jsonOf, listOf, textOrNull, type Values } from './json-values'
-import { placeOffsets, type RawMention } from './placed-offsets'
+import { placeOffsets } from './placed-offsets'
 
-/** W3C Web Annotations, as a page, a collection or a list, with the texts that their targets point to. */
+/**
+ * W3C Web Annotations, as a page, a collection or a list, with the texts that their targets point to; those of texts that are
+ * not there are kept with their quotes.
+ */
 export function readWebAnnotation(files: readonly ForeignFile[]): ImportedFile {
   const byName = new Map(files.map((file) => [file.name, file.content]))
   const problems: ImportProblem[] = []
-  const byText = new Map<string, RawMention[]>()
+  const byText = new Map<string, QuotedMention[]>()
   for (const { name, content } of files) {
     if (!/\.json(?:ld)?$/u.test(name)) continue
     const json = jsonOf(content)
@@ -25,16 +28,17 @@ export function readWebAnnotation(files: readonly ForeignFile[]): ImportedFile {
     }
   }
   const texts: ImportedText[] = []
+  const quoted: QuotedText[] = []
   for (const [source, raw] of byText) {
     const text = byName.get(source)
-    if (text === undefined) problems.push({ where: source, reason: 'no-text', detail: `${raw.length}` })
+    if (text === undefined) quoted.push({ where: source, source, mentions: raw })
     else {
       const placed = placeOffsets(text, raw, 'codepoint', source)
       texts.push({ where: source, article: articleIn(source), text, mentions: placed.mentions, unit: placed.unit })
       problems.push(...placed.problems)
     }
   }
-  return { texts, problems, repaired: 0 }
+  return { texts, quoted, problems, repaired: 0 }
 }
 
 function itemsOf(json: unknown): Values[] {
@@ -44,7 +48,7 @@ function itemsOf(json: unknown): Values[] {
   return Array.isArray(first.items) ? listOf(first.items).filter(isValues) : [json]
 }
 
-function mentionOf({ body, target }: Values): { source: string; mention: RawMention } | null {
+function mentionOf({ body, target }: Values): { source: string; mention: QuotedMention } | null {
   const bodies = (Array.isArray(body) ? (body as unknown[]) : [body]).filter(isValues)
   const label = bodies.map(({ purpose, value }) => (purpose === undefined || purpose === 'tagging' ? textOrNull(value) : null)).find((value) => value !== null)
   const targets = (Array.isArray(target) ? (target as unknown[]) : [target]).filter(isValues)
@@ -52,10 +56,12 @@ function mentionOf({ body, target }: Values): { source: string; mention: RawMent
   if (typeof label !== 'string' || source === null) return null
   const selectors = targets.map((one) => (Array.isArray(one.selector) ? (one.selector as unknown[]) : [one.selector]).filter(isValues))
   const positions = selectors.map((list) => list.find(({ type }) => type === 'TextPositionSelector'))
-  if (positions.some((position) => position === undefined)) return null
-  const quotes = selectors.map((list) => textOrNull(list.find(({ type }) => type === 'TextQuoteSelector')?.exact))
+  const quoting = selectors.map((list) => list.find(({ type }) => type === 'TextQuoteSelector'))
+  const quotes = quoting.map((selector) => textOrNull(selector?.exact))
+  const [before, after] = [quoting.map((selector) => textOrNull(selector?.prefix) ?? ''), quoting.map((selector) => textOrNull(selector?.suffix) ?? '')]
+  if (positions.some((position, index) => position === undefined && quotes[index] === null)) return null
   const ranges = positions.map((position) => [Number(position?.start), Number(position?.end)] as const)
-  return { source: nameOf(source), mention: { label, ranges, quotes } }
+  return { source: nameOf(source), mention: { label, ranges, quotes, before, after } }
 }
 
 /** A hostile address must not throw. */

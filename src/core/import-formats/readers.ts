@@ -10,6 +10,7 @@ const each = (read: (file: ForeignFile) => ImportedFile, wanted: RegExp) => (fil
   const found = files.filter(({ name }) => wanted.test(name)).map(read)
   return {
     texts: found.flatMap(({ texts }) => texts),
+    quoted: found.flatMap(({ quoted }) => quoted),
     problems: found.flatMap(({ problems }) => problems),
     repaired: found.reduce((sum, { repaired }) => sum + repaired, 0),
   }

@@ -3,6 +3,8 @@ import type { CorrectedPage } from '#core/segment/learn/corrected-page'
 import type { ProfileFacts, ProfileFile, ProfileLook } from '#core/segment/learn/teachable-splitter'
 import type { Segmentation } from '#core/segment/segmentation'
 import type { ReadingOptions } from '#core/reading/reading'
+import type { ImportedFile } from '#core/import-formats/imported'
+import type { ReaderName } from '#core/import-formats/readers'
 import type { Survey } from '#core/review/survey'
 import type { Failure } from '#contract/failure'
 
@@ -47,6 +49,17 @@ export interface NewDocument {
 /** What came of a lesson. */
 export type Learned = ProfileFacts & { readonly bytes: Uint8Array }
 
+/** Files of another tool, each with the encoding it is read with, and their format; null: the one that is found. */
+export interface AnnotationRequest {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly encoding: string }[]
+  readonly format: ReaderName | null
+}
+
+export interface Annotations {
+  readonly format: ReaderName
+  readonly file: ImportedFile
+}
+
 /** A document as its files hold it. */
 export interface SurveyRequest {
   /** The source's name, for failures. */
@@ -82,5 +95,7 @@ export interface Pages {
   learn(profile: Uint8Array | null, page: CorrectedPage | null): Promise<Learned>
   /** What Review has to know of a document. Rejects with `file-damaged` when the files cannot be read. */
   survey(request: SurveyRequest): Promise<Survey>
+  /** What annotation files of another tool hold. Rejects with `not-annotations` where `format` is null and none fits. */
+  annotations(request: AnnotationRequest): Promise<Annotations>
   close(): Promise<void>
 }

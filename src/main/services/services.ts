@@ -8,6 +8,7 @@ import type { Picker } from '../ports/picker'
 import type { PreferenceStore } from '../ports/preferences'
 import type { Suggesters } from '../ports/suggester'
 import type { Surroundings } from '../ports/surroundings'
+import { createAnnotations, type AnnotationService } from './annotations/annotation-calls'
 import { createApp } from './app'
 import { createCompare, type CompareService } from './compare/compare-calls'
 import { createDocuments } from './documents'
@@ -54,6 +55,8 @@ export interface Services {
   readonly importer: Importer
   /** Likewise. */
   readonly exporter: Exporter
+  /** Likewise. */
+  readonly annotations: AnnotationService
   /** Likewise: see `projects.restore`. */
   restoreCopy(file: string, dir: string, watch: Watch): Promise<void>
   /** For the command line, which compares all documents in one go. */
@@ -74,6 +77,7 @@ export function createServices(outside: Outside): Services {
   const compare = createCompare(outside)
   const suggest = createSuggest({ ...outside, run: (project, job) => open.run(project, job) })
   const exporter = new Exporter(outside)
+  const annotations = createAnnotations({ ...outside, importer })
   return {
     handlers: {
       ...review.handlers,
@@ -91,6 +95,7 @@ export function createServices(outside: Outside): Services {
       ...splitter.handlers,
       ...suggest.handlers,
       ...createImport({ ...outside, importer }),
+      ...annotations.handlers,
       ...createEntities(outside),
       ...createLabels(outside),
       ...createExport({ ...outside, exporter }),
@@ -98,6 +103,7 @@ export function createServices(outside: Outside): Services {
     },
     importer,
     exporter,
+    annotations,
     restoreCopy: (file, dir, watch) => restoreCopy(outside, file, dir, watch),
     compare,
     openSession: newSession,

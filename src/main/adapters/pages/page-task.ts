@@ -1,6 +1,6 @@
 import type { CorrectedPage } from '#core/segment/learn/corrected-page'
 import type { ProfileFile } from '#core/segment/learn/teachable-splitter'
-import type { PageBytes, SplitRequest, SurveyRequest } from '../../ports/pages'
+import type { AnnotationRequest, PageBytes, SplitRequest, SurveyRequest } from '../../ports/pages'
 
 /** What a page worker is asked to do. Plain data: it crosses to another thread. */
 export type PageTask =
@@ -11,6 +11,7 @@ export type PageTask =
   | { readonly kind: 'labels'; readonly page: PageBytes; readonly encoding: string | null; readonly profile: ProfileFile | null }
   | { readonly kind: 'profile'; readonly bytes: Uint8Array }
   | { readonly kind: 'learn'; readonly profile: Uint8Array | null; readonly page: CorrectedPage | null }
+  | { readonly kind: 'annotations'; readonly request: AnnotationRequest }
   | { readonly kind: 'survey'; readonly request: SurveyRequest }
 
 /** What a page worker is started with. */

@@ -3,12 +3,14 @@ import type { Document } from '#core/document/model'
 import { labelsTsv } from '#core/export/labels-tsv'
 import { readDocumentFile, writeDocumentFile } from '#core/file/document-file'
 import { documentRow } from '#core/file/document-row'
+import { guessFormat } from '#core/import-formats/guess-format'
+import { READERS } from '#core/import-formats/readers'
 import { surveyOf, type Survey } from '#core/review/survey'
 import type { ProfileFile, ProfileLook, TeachableSplitter } from '#core/segment/learn/teachable-splitter'
 import type { Segmentation } from '#core/segment/segmentation'
 import { decode, encodingsThatFit, isEncodingName, type Decoded, type DecodeFailure } from '#core/text/decode'
 import { Failed } from '../../ports/failed'
-import type { Learned, Looked, NewDocument, PageBytes, SplitRequest, SurveyRequest } from '../../ports/pages'
+import type { AnnotationRequest, Annotations, Learned, Looked, NewDocument, PageBytes, SplitRequest, SurveyRequest } from '../../ports/pages'
 import { sha256 } from '../sha256'
 import type { PageTask } from './page-task'
 
@@ -18,7 +20,7 @@ const SAMPLE_LINES = 12
 const SAMPLE_LENGTH = 600
 
 /** Does one task. Throws `Failed` for a page that cannot be worked on. */
-export function workOnPage(task: PageTask, splitter: TeachableSplitter): Looked | string | NewDocument | Segmentation | Survey | ProfileLook | Learned {
+export function workOnPage(task: PageTask, splitter: TeachableSplitter): Looked | string | NewDocument | Segmentation | Survey | ProfileLook | Learned | Annotations {
   switch (task.kind) {
     case 'look':
       return look(task.page, task.preferred)
@@ -36,6 +38,8 @@ export function workOnPage(task: PageTask, splitter: TeachableSplitter): Looked 
       return splitter.learn(task.profile, task.page)
     case 'survey':
       return survey(task.request)
+    case 'annotations':
+      return annotationsIn(task.request)
   }
 }
 
@@ -68,6 +72,13 @@ function survey({ name, document, source, encoding, digest, reading }: SurveyReq
   const read = readDocumentFile(new TextDecoder('utf-8', { fatal: true }).decode(document), text)
   if (!read.ok) throw new Failed('file-damaged', { file: name })
   return surveyOf(read.value, reading)
+}
+
+function annotationsIn({ files, format: chosen }: AnnotationRequest): Annotations {
+  const texts = files.map(({ name, bytes, encoding }) => ({ name, content: decoded({ name, bytes }, encoding).text }))
+  const format = chosen ?? guessFormat(texts)
+  if (format === null) throw new Failed('not-annotations', { file: files[0]?.name ?? '' })
+  return { format, file: READERS[format](texts) }
 }
 
 function documentOf(

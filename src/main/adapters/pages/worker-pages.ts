@@ -5,7 +5,7 @@ import type { ProfileLook } from '#core/segment/learn/teachable-splitter'
 import type { Segmentation } from '#core/segment/segmentation'
 import type { Answer } from '#contract/failure'
 import { Failed } from '../../ports/failed'
-import type { Learned, Looked, NewDocument, Pages } from '../../ports/pages'
+import type { Annotations, Learned, Looked, NewDocument, Pages } from '../../ports/pages'
 import type { PageTask, PageWorkerData } from './page-task'
 import { WorkerPool } from './worker-pool'
 
@@ -47,6 +47,7 @@ export function createWorkerPages({ entry, weights, width, timeLimit }: WorkerPa
     lookAtProfile: (bytes) => run({ kind: 'profile', bytes }, '') as Promise<ProfileLook>,
     learn: (profile, page) => run({ kind: 'learn', profile, page }, page?.name ?? '') as Promise<Learned>,
     survey: (request) => run({ kind: 'survey', request }, request.name) as Promise<Survey>,
+    annotations: (request) => run({ kind: 'annotations', request }, request.files[0]?.name ?? '') as Promise<Annotations>,
     close: async () => pool?.close(),
   }
 }

@@ -38,9 +38,11 @@ export const HELP = `Usage: galley COMMAND …
       Makes the project again that COPY (export --format galley) was made of, in a new or empty folder: with its documents,
       entities, labels, decisions and what was learned. All of it or nothing. Result: the folder.
 
-  galley import-annotations PATH… --project DIR --format ${Object.keys(READERS).join('|')}
-      Tags in the project's articles what other tools tagged in their texts: files, or folders with all of theirs. A text
-      finds its article by the id that an export gave it, else by being the same. Result: what could not be placed.
+  galley import-annotations PATH… --project DIR [--format NAME] [--new articles|pages]
+      Tags in the project's texts what other tools tagged in theirs: files, or folders with all of them. A text is found by
+      the id that an export gave it, by being the same as an article or a page, else by its quotes and what stands around
+      them. --new makes documents of texts that are not there: one article each, or pages to be split. NAME is found out
+      when it is left out: ${Object.keys(READERS).join(', ')}. Result: new documents, and what could not be placed.
 
   galley check --project DIR [--json]
       Reads every document, and looks for what would spoil a dataset. Result: one line per finding with severity, check,

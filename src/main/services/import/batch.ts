@@ -5,6 +5,7 @@ import { failureOf } from '../../ports/failed'
 import type { Files } from '../../ports/files'
 import type { Looked, Pages } from '../../ports/pages'
 import { inParallel } from '../in-parallel'
+import { isAnnotationFile, isTextFile } from './text-files'
 import { findFiles, type FoundFile } from './find-files'
 
 /** A file of a batch with what was found out about it. */
@@ -31,7 +32,7 @@ export class Batch {
   #sent = 0
 
   /** `preferred`: the encoding that is taken for every file that fits it; null: found for each. */
-  constructor(outside: Outside, preferred: string | null) {
+  constructor(outside: Outside, preferred: string | null, readonly kind: 'texts' | 'annotations' = 'texts') {
     this.#preferred = preferred
     this.#outside = outside
   }
@@ -49,7 +50,7 @@ export class Batch {
     const added: FoundFile[] = []
     for (const item of items) {
       if (item.kind === 'bytes') added.push(await this.#keep(item.name, Buffer.from(item.base64, 'base64')))
-      else for await (const file of findFiles(files, [item.path], this.#visited)) added.push(file)
+      else for await (const file of findFiles(files, [item.path], this.#visited, this.kind === 'texts' ? isTextFile : isAnnotationFile)) added.push(file)
     }
     const looked: BatchFile[] = new Array<BatchFile>(added.length)
     let done = this.#found.length
@@ -95,7 +96,7 @@ export class Batch {
 
   async #keep(name: string, bytes: Uint8Array): Promise<FoundFile> {
     const plain = name.replace(/^.*[\\/]/u, '') || 'text'
-    const file = { name: plain, bytes: bytes.byteLength }
+    const file = { name: plain, within: name.replaceAll('\\', '/'), bytes: bytes.byteLength }
     if (bytes.byteLength > LARGEST_FILE) {
       const details = { bytes: bytes.byteLength, most: LARGEST_FILE }
       return { ...file, path: '', problem: { code: 'file-too-large', file: name, details } }

@@ -34,9 +34,9 @@ export class Importer {
     this.#outside = outside
   }
 
-  async stage({ batch: id, items }: RequestOf<'import.stage'>, session: Session): Promise<AnswerOf<'import.stage'>> {
+  async stage({ batch: id, items, kind }: RequestOf<'import.stage'>, session: Session): Promise<AnswerOf<'import.stage'>> {
     const name = id ?? `batch-${++this.#last}`
-    if (id === null) this.#batches.set(name, { batch: new Batch(this.#outside, session.project?.index.settings.import.encoding ?? null), owner: session })
+    if (id === null) this.#batches.set(name, { batch: new Batch(this.#outside, session.project?.index.settings.import.encoding ?? null, kind), owner: session })
     const batch = this.batch(name, session)
     await batch.add(items, this.#whileLooking(session))
     if (session.closed) await this.discard(name, session)
@@ -79,16 +79,22 @@ export class Importer {
     found.run.stop()
   }
 
-  /** Imports all texts of some paths at once, without a batch to look at before. */
-  async importAll(paths: readonly string[], session: Session, options: ImportAllOptions = {}): Promise<ImportResult> {
+  /** Imports some files at once, without a batch to look at before. */
+  async importFiles(items: readonly ToImport[], session: Session, options: ImportAllOptions = {}): Promise<ImportResult> {
     const project: Project = writableProject(session)
-    const found: FoundFile[] = []
-    for await (const file of findFiles(this.#outside.files, paths, new Set())) found.push(file)
-    const run = new ImportRun(this.#outside, project, found.map((file) => ({ file, encoding: options.encoding ?? null })), await this.#readAs(project, options.profile))
+    const run = new ImportRun(this.#outside, project, items, await this.#readAs(project, options.profile))
     const ended = this.#watch(run, options.progress ?? (() => undefined))
     this.#outside.open.run(project, { ended, stop: () => run.stop() })
     options.started?.(run)
     return ended
+  }
+
+  /** The same with all texts of some paths. */
+  async importAll(paths: readonly string[], session: Session, options: ImportAllOptions = {}): Promise<ImportResult> {
+    writableProject(session)
+    const found: FoundFile[] = []
+    for await (const file of findFiles(this.#outside.files, paths, new Set())) found.push(file)
+    return this.importFiles(found.map((file) => ({ file, encoding: options.encoding ?? null })), session, options)
   }
 
   async discard(name: string, session: Session): Promise<void> {

@@ -1,86 +1,51 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { editMentions } from '#core/document/mention-edits'
-import type { Article, Document } from '#core/document/model'
-import type { ForeignFile, ImportedText } from '#core/import-formats/imported'
-import { placeMentions, visibleOf } from '#core/import-formats/place-mentions'
 import { READERS, type ReaderName } from '#core/import-formats/readers'
-import { readingOf } from '#core/reading/reading'
-import type { Files } from '../../../ports/files'
+import { Batch } from '../../../services/import/batch'
+import { changesOf } from '../../../services/annotations/take-annotations'
+import { changeDocuments } from '../../../services/project/change-documents'
 import { writableProject } from '../../../services/session'
-import type { RequestOf } from '#contract/calls'
-import { EXIT, UsageError, type Command, type Terminal } from '../command'
+import { EXIT, UsageError, type Command } from '../command'
+import { failureLine } from '../texts/texts'
 
-/** `galley import-annotations PATH… --project DIR --format NAME` */
+const OPTIONS = { project: { type: 'string' }, format: { type: 'string' }, new: { type: 'string' } } as const
+
+/** `galley import-annotations PATH… --project DIR [--format NAME] [--new articles|pages]` */
 export const importAnnotationsCommand: Command = {
-  async run(args, terminal) {
-    const { texts, services, session, files, say, result } = terminal
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { project: { type: 'string' }, format: { type: 'string' } } })
+  async run(args, { texts, services, session, files, pages, say, result, progress, stopped }) {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
     if (values.project === undefined) throw new UsageError(texts.needs('--project DIR'))
     if (positionals.length === 0) throw new UsageError(texts.needsPaths)
     const known = Object.keys(READERS) as ReaderName[]
-    const format = known.find((name) => name === values.format)
-    if (format === undefined) throw new UsageError(texts.unknownFormat(values.format ?? '', known.join(', ')))
+    const format = known.find((name) => name === values.format) ?? null
+    if (format === null && values.format !== undefined) throw new UsageError(texts.unknownFormat(values.format, known.join(', ')))
+    const fresh = values.new ?? null
+    if (fresh !== null && fresh !== 'articles' && fresh !== 'pages') throw new UsageError(texts.badOption('--new articles|pages'))
 
-    const found: ForeignFile[] = []
-    for (const path of positionals) found.push(...(await filesAt(files, resolve(path))))
-    const imported = READERS[format](found)
     await services.handlers['projects.open']({ dir: resolve(values.project) }, session)
-    const counts = await placeAll(terminal, imported.texts)
-    for (const { where, reason, detail } of imported.problems) result(`${where}\t${reason}\t${detail.replace(/\s+/gu, ' ')}`)
-    say(texts.annotations(counts.placed, counts.known, counts.unplaced + imported.problems.length, imported.repaired))
-    return counts.unplaced + imported.problems.length > 0 ? EXIT.someFailed : EXIT.fine
+    const project = writableProject(session)
+    const batch = new Batch({ files, pages }, null, 'annotations')
+    await batch.add(positionals.map((path) => ({ kind: 'path', path: resolve(path) })), () => undefined)
+    const watch = { progress, stopped }
+    const found = await services.annotations.find(batch, format, session, watch)
+    const changes = changesOf(found, {})
+    const done = await changeDocuments(project, changes, stopped)
+    const made = fresh === null ? null : await services.annotations.make(found, session, {}, fresh, watch)
+
+    const failures = [...done.failed, ...(made?.failed ?? [])]
+    for (const failure of failures) say(failureLine(texts, failure))
+    for (const { id, name } of made?.made ?? []) result(`new\t${id}\t${name}`)
+    const left = made === null ? found.fresh.filter(({ mentions }) => mentions.length > 0) : []
+    for (const { where, mentions } of left) result(`${where}\tno-such-text\t${mentions.length}`)
+    const lost = [...found.lost, ...(made?.lost.listed ?? [])]
+    for (const { where, reason, detail } of lost) result(`${where}\t${reason}\t${detail}`)
+    const tagged = done.changed.reduce((sum, { undo }) => sum + undo.edits.length, 0)
+    const sent = changes.reduce((sum, { edits }) => sum + edits.length, 0)
+    const unplaced = lost.length + left.reduce((sum, { mentions }) => sum + mentions.length, 0)
+    const { texts: read } = found.file
+    say(texts.units(...(['codepoint', 'utf16', null] as const).map((unit) => read.filter((text) => text.unit === unit).length) as [number, number, number]))
+    say(texts.annotations(tagged + (made?.tagged ?? 0), sent - tagged, unplaced, found.file.repaired))
+    if (stopped()) return EXIT.stopped
+    return unplaced + failures.length > 0 ? EXIT.someFailed : EXIT.fine
   },
-}
-
-/** A file, or all files of a folder and below, named as from there. */
-async function filesAt(files: Files, path: string, name = ''): Promise<ForeignFile[]> {
-  if ((await files.facts(path))?.kind !== 'folder') {
-    return [{ name: name || path.replace(/^.*[\\/]/u, ''), content: new TextDecoder('utf-8').decode(await files.read(path)) }]
-  }
-  const entries = (await files.list(path)).sort((a, b) => (a.name < b.name ? -1 : 1))
-  const below = entries.filter(({ kind }) => kind !== 'other').map((entry) => filesAt(files, join(path, entry.name), name === '' ? entry.name : `${name}/${entry.name}`))
-  return (await Promise.all(below)).flat()
-}
-
-/** Tags every text's mentions in the article that it was exported from, else in the one that has its text. */
-async function placeAll({ services, session, result, progress, stopped }: Terminal, texts: readonly ImportedText[]) {
-  const project = writableProject(session)
-  const options = project.index.settings.reading
-  const byArticle = new Map(texts.flatMap((text) => (text.article === null ? [] : [[text.article, text] as const])))
-  const byText = new Map(texts.map((text) => [visibleOf(text.text).text, text]))
-  const left = new Set(texts.filter(({ mentions }) => mentions.length > 0))
-  const counts = { placed: 0, known: 0, unplaced: 0 }
-  const rows = [...project.index.rows()]
-  for (const [done, { id }] of rows.entries()) {
-    if (stopped()) break
-    const { document: first, revision } = await services.handlers['documents.open']({ id }, session)
-    let document: Document = first
-    for (const article of first.articles) {
-      const text = textFor(document, article)
-      const placed = text === undefined ? null : placeMentions(document, article, text, options)
-      if (text === undefined || placed === null) continue
-      left.delete(text)
-      for (const mention of placed.unplaced) result(`${text.where}\tunplaced\t${mention.label}`)
-      counts.unplaced += placed.unplaced.length
-      for (const edit of placed.edits) {
-        const edited = editMentions(document, [edit])
-        if (edited.ok) document = edited.document
-        counts[edited.ok ? 'placed' : 'known'] += 1
-      }
-    }
-    if (document !== first) await services.handlers['documents.save']({ document: document as unknown as RequestOf<'documents.save'>['document'], revision }, session)
-    progress(done + 1, rows.length)
-  }
-  for (const { where, mentions } of left) {
-    result(`${where}\tno-such-text\t${mentions.length}`)
-    counts.unplaced += mentions.length
-  }
-  return counts
-
-  function textFor(document: Document, article: Article): ImportedText | undefined {
-    const named = byArticle.get(`${document.id}/${article.id}`)
-    if (named !== undefined || byText.size === 0) return named
-    return byText.get(visibleOf(readingOf(document, article, options).text).text)
-  }
 }

@@ -11,6 +11,8 @@ export const en = {
   badOption: (reason: string) => `An option has a value that it cannot have:\n${reason}`,
   annotations: (placed: number, known: number, unplaced: number, repaired: number) =>
     `${placed} mentions tagged, ${known} already there, ${unplaced} could not be placed, ${repaired} tags put right.`,
+  units: (codepoint: number, utf16: number, either: number) =>
+    `Offsets read as code points in ${codepoint} texts, as UTF-16 in ${utf16}; in ${either} it makes no difference.`,
   leftOut: (count: number, reason: string) => `  ${count} × ${reason}`,
   compared: (documents: number, open: number, decided: number) => `${documents} documents compared: ${open} differences are open, ${decided} stay as decided.`,
   nothingInCommon: 'The two have no page in common.',
@@ -59,6 +61,7 @@ export const en = {
     'no-such-job': 'there is no such work under way',
     'model-not-usable': 'what was learned is damaged or of another version',
     'not-text': 'this is no text: it fits no encoding that Galley knows',
+    'not-annotations': 'the files are in no format that can be read; name one with --format',
     'encoding-does-not-fit': 'the file does not fit this encoding',
     'invariant-broken': 'the document does not fit its text',
     cancelled: 'cancelled',
