@@ -45,6 +45,8 @@ export const annotationLookSchema = z.object({
   placed: count,
   known: count,
   elsewhere: count,
+  /** The texts with mentions that do not stand in the project; `detail` is how many mentions. */
+  absent: lost,
   /** What has no place, and will have none. */
   lost,
 })

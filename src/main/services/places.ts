@@ -6,7 +6,7 @@ import type { Surroundings } from '../ports/surroundings'
 import type { CallsOf, Handlers } from './handlers'
 import { PROJECT_FILE } from './project/project-folder'
 import { PROFILE_ENDING } from '#contract/calls/splitter'
-import { isTextFile } from './import/text-files'
+import { isAnnotationFile, isTextFile } from './import/text-files'
 
 interface Outside {
   readonly files: Files
@@ -26,7 +26,7 @@ export function createPlaces({ files, picker, surroundings }: Outside): Handlers
       return { paths: await picker.pick(kind, suggested) }
     },
     'places.list': async ({ dir: wanted, files: kinds }) => {
-      const isListed = kinds === 'profiles' ? isProfileFile : isTextFile
+      const isListed = LISTED[kinds ?? 'texts']
       const dir = resolve(surroundings.home, wanted ?? '')
       const entries = (await files.list(dir)).filter(({ name }) => !name.startsWith('.')).sort(byName)
       const folders = entries.filter(({ kind }) => kind === 'folder')
@@ -47,6 +47,13 @@ export function createPlaces({ files, picker, surroundings }: Outside): Handlers
       return {}
     },
   }
+}
+
+const LISTED: Readonly<Record<'texts' | 'profiles' | 'copies' | 'annotations', (name: string) => boolean>> = {
+  texts: isTextFile,
+  profiles: isProfileFile,
+  copies: (name) => name.toLowerCase().endsWith('.json'),
+  annotations: isAnnotationFile,
 }
 
 /** By its name: one that was exported, or the one in a project's `models/`. Whether it can be used is told when it is read. */

@@ -15,6 +15,8 @@ import { StatusLine } from './StatusLine'
 import { TopBar } from './TopBar'
 import { ImportResultDialog } from './import/ImportResultDialog'
 import { ImportSheet } from './import/ImportSheet'
+import { AnnotationResultDialog } from './annotations/AnnotationResultDialog'
+import { AnnotationSheet } from './annotations/AnnotationSheet'
 import { useFrameCommands } from './use-frame-commands'
 import { ConflictDialog } from '#renderer/ui/ConflictDialog'
 import { useStrayClicks } from './use-stray-clicks'
@@ -50,6 +52,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <ConflictDialog />
       <ImportSheet />
       <ImportResultDialog />
+      <AnnotationSheet />
+      <AnnotationResultDialog />
       <DropTarget />
     </div>
   )

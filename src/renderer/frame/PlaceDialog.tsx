@@ -19,7 +19,15 @@ const TITLES: Readonly<Record<PlaceKind, TextKey>> = {
   project: 'frame:choose-project',
   save: 'frame:choose-save',
   profile: 'frame:choose-profile',
+  copy: 'frame:choose-copy',
+  annotations: 'frame:choose-annotations',
 }
+
+/** Which files are listed. */
+const FILES = { profile: 'profiles', copy: 'copies', annotations: 'annotations' } as const
+
+/** What is answered with a file that is taken from the list, not with the folder. */
+const TAKES_FILE: ReadonlySet<PlaceKind> = new Set(['profile', 'copy', 'annotations'])
 
 /** The app's own dialog for folders and for files to write, where the host has no dialog of the system. */
 export function PlaceDialog() {
@@ -46,7 +54,7 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
   const [problem, setProblem] = useState<Message | null>(null)
   const [isProject, setIsProject] = useState(false)
 
-  const files = kind === 'profile' ? 'profiles' : 'texts'
+  const files = FILES[kind as keyof typeof FILES] ?? 'texts'
   async function go(dir: string | null) {
     const answered = await call('places.list', { dir, files })
     if (!answered.ok) return setProblem(failureMessage(answered.failure))
@@ -75,9 +83,9 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
     void go(path)
   }
   if (listing === null) return problem === null ? null : <Text c="var(--bad)">{inWords(text, problem)}</Text>
-  const take = { files: 'frame:folder-take', folder: 'frame:folder-take', project: 'frame:folder-open', save: 'frame:folder-save', profile: 'frame:folder-take' } as const
+  const take = { files: 'frame:folder-take', folder: 'frame:folder-take', project: 'frame:folder-open', save: 'frame:folder-save', profile: 'frame:folder-take', copy: 'frame:folder-take', annotations: 'frame:folder-take' } as const
   const nothing =
-    (kind === 'folder' && listing.files.length + listing.folders.length === 0) ||
+    ((kind === 'folder' || kind === 'annotations') && listing.files.length + listing.folders.length === 0) ||
     (kind === 'project' && !isProject) ||
     (kind === 'save' && fileName.trim() === '')
   return (
@@ -132,7 +140,7 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
         {kind !== 'project' &&
           listing.files.slice(0, 300).map((file) => (
             <li key={file.path}>
-              <FileEntry name={file.name} onTake={kind === 'profile' ? () => answer([file.path]) : null} />
+              <FileEntry name={file.name} onTake={TAKES_FILE.has(kind) ? () => answer([file.path]) : null} />
             </li>
           ))}
         {listing.folders.length + listing.files.length === 0 && <li className={styles.entry}>{text('frame:folder-empty')}</li>}
@@ -142,13 +150,13 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
       )}
       <Group justify="space-between" mt="md">
         <Text fz="sm" c="dimmed">
-          {kind === 'project' ? text('frame:folder-hint-project') : kind === 'folder' ? text('frame:folder-texts', { count: listing.files.length }) : ''}
+          {kind === 'project' ? text('frame:folder-hint-project') : kind === 'annotations' ? text('frame:folder-hint-annotations') : kind === 'folder' ? text('frame:folder-texts', { count: listing.files.length }) : ''}
         </Text>
         <Group gap={8}>
           <Button variant="default" onClick={() => answer([])}>
             {text('frame:cancel')}
           </Button>
-          {kind !== 'profile' && (
+          {kind !== 'profile' && kind !== 'copy' && (
             <Button disabled={nothing} onClick={() => answer([kind === 'save' ? pathIn(listing.dir, fileName.trim()) : listing.dir])}>
               {text(take[kind])}
             </Button>

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
-import { IconArrowsDiff, IconChevronDown, IconFile, IconFolder, IconFolderOpen, IconX } from '@tabler/icons-react'
+import { IconArchive, IconArrowsDiff, IconChevronDown, IconFile, IconFolder, IconFolderOpen, IconTags, IconX } from '@tabler/icons-react'
 import { useText } from '#renderer/i18n/i18n'
-import { chooseFilesToImport, chooseFolderToImport, chooseProject } from '#renderer/state/opening'
+import { chooseAnnotations, chooseCopy, chooseFilesToImport, chooseFolderToImport, chooseProject } from '#renderer/state/opening'
 import { closeProject, openProject } from '#renderer/state/projects'
 import { showScreen } from '#renderer/state/open-document'
 import { useSession } from '#renderer/state/session'
@@ -45,9 +45,15 @@ export function ProjectMenu() {
         <Menu.Item disabled={!writable} leftSection={<IconFolder size={16} />} onClick={() => void chooseFolderToImport()}>
           {text('frame:open-folder')}
         </Menu.Item>
+        <Menu.Item disabled={!writable} leftSection={<IconTags size={16} />} onClick={() => void chooseAnnotations()}>
+          {text('frame:open-annotations')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconFolderOpen size={16} />} onClick={() => void chooseProject()}>
           {text('frame:open-project')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => void chooseCopy()}>
+          {text('frame:open-copy')}
         </Menu.Item>
         <Menu.Item leftSection={<IconArrowsDiff size={16} />} onClick={() => showScreen('compare')}>
           {text('compare:go')}

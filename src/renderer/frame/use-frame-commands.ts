@@ -2,7 +2,7 @@ import { spotlight } from '@mantine/spotlight'
 import { toggleTheme } from '#renderer/state/colour-scheme'
 import { toggleColumn } from '#renderer/state/columns'
 import { useCommands, type Command } from '#renderer/state/commands'
-import { chooseFilesToImport, chooseFolderToImport, chooseProject } from '#renderer/state/opening'
+import { chooseAnnotations, chooseCopy, chooseFilesToImport, chooseFolderToImport, chooseProject } from '#renderer/state/opening'
 import { closeProject } from '#renderer/state/projects'
 import { askForSearch } from '#renderer/state/search'
 import { showScreen } from '#renderer/state/open-document'
@@ -41,6 +41,8 @@ export function useFrameCommands({ openKeys, openLog }: Openers): void {
     { id: 'frame.open-files', title: 'frame:open-files', keys: ['Mod+O'], screen: 'everywhere', when: canImport, run: () => void chooseFilesToImport() },
     { id: 'frame.open-folder', title: 'frame:open-folder', keys: ['Mod+Shift+O'], screen: 'everywhere', when: canImport, run: () => void chooseFolderToImport() },
     { id: 'frame.open-project', title: 'frame:open-project', screen: 'everywhere', run: () => void chooseProject() },
+    { id: 'frame.open-annotations', title: 'frame:open-annotations', screen: 'everywhere', when: canImport, run: () => void chooseAnnotations() },
+    { id: 'frame.open-copy', title: 'frame:open-copy', screen: 'everywhere', run: () => void chooseCopy() },
     { id: 'frame.close-project', title: 'frame:close-project', screen: 'everywhere', when: hasProject, run: () => void closeProject() },
   ])
 }

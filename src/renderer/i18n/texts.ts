@@ -1,3 +1,4 @@
+import type annotations from './en/annotations.json'
 import type details from './en/details.json'
 import type compare from './en/compare.json'
 import type documentTexts from './en/document.json'
@@ -20,6 +21,7 @@ import type welcome from './en/welcome.json'
 
 /** Every namespace: one file per language and screen. English sets the type; a test holds the two languages together. */
 interface Texts {
+  annotations: typeof annotations
   compare: typeof compare
   details: typeof details
   document: typeof documentTexts

@@ -1,7 +1,8 @@
 import { bringIn } from './import/bring-in'
 import { fromFileList } from './import/incoming'
+import { bringAnnotations } from './annotations/bring-annotations'
 import { choosePlace } from './choose-place'
-import { openProject } from './projects'
+import { openProject, restoreCopy } from './projects'
 import { useSession } from './session'
 
 /** Asks for text files and imports them. */
@@ -15,6 +16,18 @@ export async function chooseFilesToImport(): Promise<void> {
 export async function chooseFolderToImport(): Promise<void> {
   const paths = await choosePlace('folder')
   if (paths.length > 0) await bringIn({ kind: 'paths', paths })
+}
+
+/** Asks for files of another tool, or a folder of them, and takes their mentions in. */
+export async function chooseAnnotations(): Promise<void> {
+  const paths = await choosePlace('annotations')
+  if (paths.length > 0) await bringAnnotations({ kind: 'paths', paths })
+}
+
+/** Asks for a complete copy of a project, makes the project again that it is of, and opens it. */
+export async function chooseCopy(): Promise<void> {
+  const [file] = await choosePlace('copy')
+  if (file !== undefined) await restoreCopy(file)
 }
 
 /** Asks for a project's folder and opens it. */

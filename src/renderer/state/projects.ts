@@ -1,10 +1,11 @@
 import type { AnswerOf } from '#contract/calls'
 import type { Answer, Failure } from '#contract/failure'
-import { call } from '#renderer/client/host'
+import { call, on } from '#renderer/client/host'
 import { finishBeforeLeaving } from './leaving'
 import { setPreferences } from './preferences'
 import { useSession } from './session'
 import { say, sayFailure, showSaving, showWhere } from './status'
+import { showWork } from './work'
 
 type Opened = AnswerOf<'projects.open'>
 
@@ -17,6 +18,23 @@ export async function openProject(dir: string): Promise<Failure | null> {
 export async function createProject(dir: string, name: string): Promise<Failure | null> {
   return enter(() => call('projects.create', { dir, name }))
 }
+
+/** Makes the project again that a complete copy was made of, in a new folder among the others, and opens it. */
+export async function restoreCopy(file: string): Promise<void> {
+  const name = file.replace(/^.*[/\\]/u, '').replace(/(?:\.galley)?\.json$/u, '')
+  const place = await call('projects.suggestFolder', { name })
+  if (!place.ok) return sayFailure(place.failure)
+  const job = `copy-${(lastCopy += 1)}`
+  const stop = () => void call('projects.cancel', { job })
+  showWork({ title: 'frame:restoring', done: 0, total: 0, stop })
+  const deaf = on('projects.progress', (told) => told.job === job && showWork({ title: 'frame:restoring', done: told.done, total: told.total, stop }))
+  const failure = await enter(() => call('projects.restore', { job, file, dir: place.value.dir }))
+  deaf()
+  showWork(null)
+  if (failure === null) say('frame:restored', { dir: place.value.dir })
+}
+
+let lastCopy = 0
 
 /** Opens the project of sample pages that come with Galley. */
 export async function openSamples(): Promise<Failure | null> {
@@ -47,7 +65,8 @@ async function enter(open: () => Promise<Answer<Opened>>): Promise<Failure | nul
   await finishBeforeLeaving()
   const answer = await open()
   if (!answer.ok) {
-    sayFailure(answer.failure)
+    if (answer.failure.code === 'cancelled') say('frame:restore-stopped')
+    else sayFailure(answer.failure)
     return answer.failure
   }
   show(answer.value)

@@ -53,6 +53,12 @@ export function lettersOfTag(): Readonly<Record<string, TextKey>> {
   ])
 }
 
+/** A key for a new label that no label and no command has: a letter, and a Greek one where all are taken. */
+export function freeLetter(labels: readonly { readonly key: string }[]): string {
+  const held = new Set([...labels.map(({ key }) => key.toUpperCase()), ...Object.keys(lettersOfTag())])
+  return [...'QRUYZBCIOPLΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ'].find((letter) => !held.has(letter))?.toLowerCase() ?? ''
+}
+
 function lettersOf(id: string, keys: readonly string[]): readonly string[] {
   return keysOf({ id, keys }).filter((key) => /^[A-Z]$/u.test(key))
 }

@@ -47,6 +47,20 @@ function openOptions(kind: Exclude<PickKind, 'save'>, texts: Texts, suggested: s
     ]
     return { title: texts.pickProfile, filters, properties: ['openFile'], ...place }
   }
+  if (kind === 'copy') {
+    const filters: FileFilter[] = [
+      { name: texts.copies, extensions: ['json'] },
+      { name: texts.allFiles, extensions: ['*'] },
+    ]
+    return { title: texts.pickCopy, filters, properties: ['openFile'], ...place }
+  }
+  if (kind === 'annotations') {
+    const filters: FileFilter[] = [
+      { name: texts.annotations, extensions: ['json', 'jsonl', 'jsonld', 'ann', 'bio', 'bioes', 'bmes', 'conll', 'tsv', 'txt'] },
+      { name: texts.allFiles, extensions: ['*'] },
+    ]
+    return { title: texts.pickAnnotations, filters, properties: ['openFile', 'openDirectory', 'multiSelections'], ...place }
+  }
   const title = kind === 'folder' ? texts.pickFolder : texts.pickProject
   return { title, properties: ['openDirectory', 'createDirectory'], ...place }
 }

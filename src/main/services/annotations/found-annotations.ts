@@ -71,8 +71,14 @@ export function describe({ format, file, tags, known, found, fresh, lost }: Foun
     placed: sum([...tags.values()], ({ length }) => length),
     known,
     elsewhere: sum(fresh, ({ mentions }) => mentions.length),
+    absent: listed(absentOf(fresh)),
     lost: listed(lost),
   }
+}
+
+/** The texts that are not in the project, as far as they have mentions. */
+export function absentOf(fresh: FoundAnnotations['fresh']): LostMention[] {
+  return fresh.filter(({ mentions }) => mentions.length > 0).map(({ where, mentions }) => ({ where, reason: 'no-such-text', detail: String(mentions.length) }))
 }
 
 export function listed(lost: readonly LostMention[]): AnnotationLook['lost'] {

@@ -5,6 +5,8 @@ const ANNOTATION_ENDINGS = ['.json', '.jsonl', '.jsonld', '.ann', '.bio', '.bioe
 /** True for the files that a folder of another tool's annotations is searched for. */
 export function isAnnotationFile(name: string): boolean {
   const lower = name.toLowerCase()
+  // The report that Galley puts beside an export is no part of it.
+  if (/(?:^export-report|\.report)\.json$/u.test(lower)) return false
   return !name.startsWith('.') && ANNOTATION_ENDINGS.some((ending) => lower.endsWith(ending))
 }
 

@@ -7,7 +7,7 @@ import { inWords, type ShownLabel } from '#renderer/state/labels'
 import { doStep } from '#renderer/state/project-steps'
 import { useSession } from '#renderer/state/session'
 import { sayFailure } from '#renderer/state/status'
-import { lettersOfTag } from '#renderer/state/tag-keys'
+import { freeLetter as freeLetterBeside, lettersOfTag } from '#renderer/state/tag-keys'
 
 export type LabelUses = AnswerOf<'labels.uses'>
 
@@ -71,8 +71,7 @@ export function nameProblem(name: string, text: Say): string | null {
   return labelsNow().some((label) => label.name.toLowerCase() === name.toLowerCase()) ? text('labels:name-taken', { name }) : null
 }
 
-/** A letter that no label and no command has. */
+/** A key that no label of the project and no command has. */
 export function freeLetter(): string {
-  const held = new Set([...labelsNow().map(({ key }) => key.toUpperCase()), ...Object.keys(lettersOfTag())])
-  return [...'QRUYZBCIOPL'].find((letter) => !held.has(letter))?.toLowerCase() ?? ''
+  return freeLetterBeside(labelsNow())
 }

@@ -1,9 +1,9 @@
 import { ActionIcon, Text, Title, UnstyledButton } from '@mantine/core'
-import { IconFile, IconFolder, IconFolderOpen, IconSparkles, IconX } from '@tabler/icons-react'
+import { IconArchive, IconFile, IconFolder, IconFolderOpen, IconSparkles, IconX } from '@tabler/icons-react'
 import { day } from '#renderer/i18n/formats'
 import { useText } from '#renderer/i18n/i18n'
 import type { TextKey } from '#renderer/i18n/texts'
-import { chooseFilesToImport, chooseFolderToImport, chooseProject } from '#renderer/state/opening'
+import { chooseCopy, chooseFilesToImport, chooseFolderToImport, chooseProject } from '#renderer/state/opening'
 import { forgetProject, openProject, openSamples } from '#renderer/state/projects'
 import { useSession } from '#renderer/state/session'
 import styles from './welcome.module.css'
@@ -25,6 +25,7 @@ export function WelcomeScreen() {
           <Way name="welcome:open-files" hint="welcome:open-files-hint" Icon={IconFile} onClick={() => void chooseFilesToImport()} />
           <Way name="welcome:open-folder" hint="welcome:open-folder-hint" Icon={IconFolder} onClick={() => void chooseFolderToImport()} />
           <Way name="welcome:open-project" hint="welcome:open-project-hint" Icon={IconFolderOpen} onClick={() => void chooseProject()} />
+          <Way name="welcome:open-copy" hint="welcome:open-copy-hint" Icon={IconArchive} onClick={() => void chooseCopy()} />
           <Way name="welcome:samples" hint="welcome:samples-hint" Icon={IconSparkles} onClick={() => void openSamples()} />
           <Text c="dimmed" fz="sm" mt={4}>
             {text('welcome:drop')}

@@ -43,6 +43,12 @@ export function titleFor(incoming: Incoming): string {
   return incoming.kind === 'paths' ? titleOf(incoming.paths) : incoming.title
 }
 
+/** The names of the files, where they are known before they are read. */
+export function namesOf(incoming: Incoming): readonly string[] {
+  if (incoming.kind === 'paths') return incoming.paths
+  return Array.isArray(incoming.files) ? (incoming.files as IncomingFile[]).map(({ name }) => name) : []
+}
+
 function titleOf(names: readonly string[]): string {
   const [only, ...others] = names
   if (only === undefined || others.length > 0) return ''

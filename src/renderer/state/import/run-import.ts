@@ -62,7 +62,8 @@ export function projectTitle(title: string): string {
   return title || currentText('import:new-project')
 }
 
-async function readyProject(title: string): Promise<boolean> {
+/** The open project, or a new one that is called `title`; false when it cannot be made. */
+export async function readyProject(title: string): Promise<boolean> {
   if (useSession.getState().project !== null) return true
   const name = projectTitle(title)
   const place = await call('projects.suggestFolder', { name })

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { READERS, type ReaderName } from '#core/import-formats/readers'
 import { Batch } from '../../../services/import/batch'
+import { absentOf } from '../../../services/annotations/found-annotations'
 import { changesOf } from '../../../services/annotations/take-annotations'
 import { changeDocuments } from '../../../services/project/change-documents'
 import { writableProject } from '../../../services/session'
@@ -35,13 +36,12 @@ export const importAnnotationsCommand: Command = {
     const failures = [...done.failed, ...(made?.failed ?? [])]
     for (const failure of failures) say(failureLine(texts, failure))
     for (const { id, name } of made?.made ?? []) result(`new\t${id}\t${name}`)
-    const left = made === null ? found.fresh.filter(({ mentions }) => mentions.length > 0) : []
-    for (const { where, mentions } of left) result(`${where}\tno-such-text\t${mentions.length}`)
-    const lost = [...found.lost, ...(made?.lost.listed ?? [])]
+    const absent = made === null ? absentOf(found.fresh) : []
+    const lost = [...absent, ...found.lost, ...(made?.lost.listed ?? [])]
     for (const { where, reason, detail } of lost) result(`${where}\t${reason}\t${detail}`)
     const tagged = done.changed.reduce((sum, { undo }) => sum + undo.edits.length, 0)
     const sent = changes.reduce((sum, { edits }) => sum + edits.length, 0)
-    const unplaced = lost.length + left.reduce((sum, { mentions }) => sum + mentions.length, 0)
+    const unplaced = lost.length - absent.length + absent.reduce((sum, { detail }) => sum + Number(detail), 0)
     const { texts: read } = found.file
     say(texts.units(...(['codepoint', 'utf16', null] as const).map((unit) => read.filter((text) => text.unit === unit).length) as [number, number, number]))
     say(texts.annotations(tagged + (made?.tagged ?? 0), sent - tagged, unplaced, found.file.repaired))
