@@ -2,7 +2,8 @@
 
     python check.py DIR
 
-One line for each reader: `ok`, `WRONG` with the first differences, or `MISSING` with the reason. Exit code 1 for anything but ok.
+One line for each reader: `ok`, `WRONG` with the first differences, or `MISSING` with the reason. Exit code 1 for anything
+wrong, else 2 where a reader is missing.
 """
 import importlib.util
 import json
@@ -12,6 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 bad = 0
+missing = 0
 
 
 def mentions_of_truth(folder):
@@ -53,11 +55,11 @@ def report(name, version, expected, found):
 def reader(name, module):
     """Runs a check if its reader is there, and says so if it is not."""
     def with_check(check):
-        global bad
+        global bad, missing
         try:
             loaded = importlib.import_module(module)
         except Exception as reason:
-            bad += 1
+            missing += 1
             print(f"MISSING  {name}: {reason}")
             return
         try:
@@ -254,4 +256,4 @@ def plain(folder, truth, texts):
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]))
-    sys.exit(1 if bad else 0)
+    sys.exit(1 if bad else 2 if missing else 0)
