@@ -33,7 +33,7 @@ it('says what was found and what cannot be placed, and takes it in with the labe
     },
     project([summary('b.txt', { id: 'b' })]),
   )
-  await screen.findByRole('button', { name: '导入文件夹……' })
+  await screen.findByText('b.txt')
   dropJsonl()
   const sheet = await screen.findByRole('dialog', { name: '导入标注' })
   expect(host.requests('import.stage')).toMatchObject([{ kind: 'annotations' }])
@@ -50,6 +50,10 @@ it('says what was found and what cannot be placed, and takes it in with the labe
   expect(result).toHaveTextContent('a.jsonl, line 3')
   expect(host.requests('annotations.make')).toEqual([])
   expect(useSession.getState().documents[0]!.mentions).toBe(1)
+  await user.click(within(result).getAllByRole('button', { name: '关闭' }).at(-1)!)
+  await user.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(host.requests('documents.change')).toHaveLength(2))
+  expect(host.requests('labels.set')[1]!.labels.map(({ name }) => name)).toEqual(['PER'])
 })
 
 it('changes nothing when the editor does not want it', async () => {
@@ -57,9 +61,9 @@ it('changes nothing when the editor does not want it', async () => {
     { 'import.stage': () => succeeded({ batch: 'b1', files: 1, encodings: {}, shown: [] }), 'import.discard': () => succeeded({}), 'annotations.look': () => succeeded(LOOK) },
     project([summary('b.txt', { id: 'b' })]),
   )
-  await screen.findByRole('button', { name: '导入文件夹……' })
+  await screen.findByText('b.txt')
   dropJsonl()
-  await user.click(within(await screen.findByRole('dialog', { name: '导入标注' })).getByRole('button', { name: '不导入' }))
+  await user.click(within(await screen.findByRole('dialog', { name: '导入标注' })).getAllByRole('button', { name: '不导入' }).at(-1)!)
   await waitFor(() => expect(host.requests('import.discard')).toEqual([{ batch: 'b1' }]))
   expect(host.requests('annotations.changes')).toEqual([])
 })

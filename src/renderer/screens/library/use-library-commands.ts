@@ -2,6 +2,7 @@ import type { DocumentSummary } from '#contract/document'
 import { neediest } from '#renderer/state/document-order'
 import { useCommands } from '#renderer/state/commands'
 import { openDocument, showScreen } from '#renderer/state/open-document'
+import { redoStep, undoStep } from '#renderer/state/project-steps'
 import { restoreDocument } from '#renderer/state/restore-document'
 import { useSession } from '#renderer/state/session'
 import { toggled } from '#renderer/ui/table/choosing'
@@ -30,6 +31,9 @@ export function useLibraryCommands({ rows, active, focusFilter, remove }: Librar
     { id: 'library.restore', title: 'library:restore', keys: ['R'], screen: 'library', when: () => writable() && active?.unreadable === true, run: () => active && void restoreDocument(active.id) },
     { id: 'library.remove', title: 'library:remove', keys: ['Delete'], screen: 'library', when: () => writable() && meant().length > 0, run: () => remove(meant()) },
     { id: 'library.export', title: 'library:export-chosen', screen: 'library', when: () => chosen().size > 0, run: () => showScreen('export') },
+    // What was done to the project as a whole, such as annotations that were taken in.
+    { id: 'library.undo', title: 'document:undo', keys: ['Mod+Z'], screen: 'library', when: writable, run: () => void undoStep() },
+    { id: 'library.redo', title: 'document:redo', keys: ['Mod+Shift+Z', 'Mod+Y'], screen: 'library', when: writable, run: () => void redoStep() },
     { id: 'library.filter', title: 'library:focus-filter', keys: ['F'], screen: 'library', run: focusFilter },
   ])
 }
