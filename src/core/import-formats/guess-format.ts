@@ -15,6 +15,8 @@ export function guessFormat(files: readonly ForeignFile[]): ReaderName | null {
 }
 
 function formatOf({ name, content }: ForeignFile): ReaderName | null {
+  // The places that Galley writes beside character rows.
+  if (name.endsWith('.offsets.jsonl')) return null
   const head = content.slice(0, HEAD).replace(/^\ufeff/u, '').trimStart()
   if (/\.json(?:ld|l)?$/u.test(name)) {
     if (/"(?:@context|motivation)"\s*:|"type"\s*:\s*"Annotation/u.test(head)) return 'web-annotation'

@@ -1,12 +1,14 @@
 import type { ForeignFile, ImportedFile, ImportedMention, ImportProblem } from './imported'
+import { isValues, jsonOf, textOrNull } from './json-values'
 
 /**
  * Character rows in any of the usual schemes (BIO, BIOES, BMES, BILOU, IOB1), two columns or more with the tag last, divided
- * by blanks or tabs. Each article (`-DOCSTART-`), or the whole file, is a text; its sentences are lines.
+ * by blanks or tabs. Each article (`-DOCSTART-`), or the whole file, is a text; its sentences are lines. Where the file of
+ * places that Galley writes is beside it (one line for each sentence), that says which article a sentence is of.
  */
-export function readRows({ name, content }: ForeignFile): ImportedFile {
+export function readRows({ name, content }: ForeignFile, beside: string | null = null): ImportedFile {
   const problems: ImportProblem[] = []
-  const reader = new RowReader(name)
+  const reader = new RowReader(name, beside === null ? [] : articlesIn(beside))
   content.replace(/^\ufeff/u, '').split('\n').forEach((line, index) => {
     const cells = line.replace(/\r$/u, '').split(/[ \t]+/u).filter((cell) => cell !== '')
     if (cells.length === 0) reader.endSentence()
@@ -19,18 +21,32 @@ export function readRows({ name, content }: ForeignFile): ImportedFile {
   return { texts: reader.texts, quoted: [], problems, repaired: reader.repaired }
 }
 
+/** The article of each sentence. */
+function articlesIn(places: string): (string | null)[] {
+  return places.split('\n').filter((line) => line !== '').map((line) => {
+    const row = jsonOf(line)
+    return isValues(row) ? textOrNull(row.article) : null
+  })
+}
+
 class RowReader {
-  readonly texts: { where: string; article: null; text: string; mentions: ImportedMention[]; unit: null }[] = []
+  readonly texts: { where: string; article: string | null; text: string; mentions: ImportedMention[]; unit: null }[] = []
   repaired = 0
+  /** The next row is the first of a sentence. */
+  #begins = true
+  #article: string | null = null
   /** Tokens and line ends: put together once, at the end of a text. */
   #pieces: string[] = []
   #length = 0
   #mentions: ImportedMention[] = []
   #open: { label: string; start: number } | null = null
 
-  constructor(private readonly name: string) {}
+  #sentences = 0
+
+  constructor(private readonly name: string, private readonly articles: readonly (string | null)[]) {}
 
   row(token: string, tag: string): void {
+    if (this.#begins) this.#beginSentence()
     const [kind, label = ''] = [tag[0]!, tag.slice(2)]
     const goesOn = 'IMEL'.includes(kind) && this.#open?.label === label
     if (!goesOn) this.#close()
@@ -44,14 +60,24 @@ class RowReader {
 
   endSentence(): void {
     this.#close()
+    this.#begins = true
     if (this.#pieces.length > 0 && this.#pieces.at(-1) !== '\n') this.#add('\n')
+  }
+
+  /** A sentence of another article than the one before begins another text. */
+  #beginSentence(): void {
+    this.#begins = false
+    const article = this.articles[this.#sentences++] ?? null
+    if (article !== this.#article) this.endText()
+    this.#begins = false
+    this.#article = article
   }
 
   endText(): void {
     this.endSentence()
     if (this.#pieces.length === 0) return
     const text = this.#pieces.join('')
-    this.texts.push({ where: `${this.name}, article ${this.texts.length + 1}`, article: null, text, mentions: this.#mentions, unit: null })
+    this.texts.push({ where: `${this.name}, article ${this.texts.length + 1}`, article: this.#article, text, mentions: this.#mentions, unit: null })
     this.#pieces = []
     this.#length = 0
     this.#mentions = []

@@ -22,7 +22,10 @@ export const READERS = {
   doccano: each(readDoccano, /\.jsonl$/u),
   'label-studio': each(readLabelStudio, /\.json$/u),
   brat: readBrat,
-  rows: each(readRows, /\.(?:bio|bioes|bmes|conll|txt|tsv)$/u),
+  rows: (files) => {
+    const places = new Map(files.map(({ name, content }) => [name, content]))
+    return each((file) => readRows(file, places.get(file.name.replace(/\.[^.]+$/u, '.offsets.jsonl')) ?? null), /\.(?:bio|bioes|bmes|conll|txt|tsv)$/u)(files)
+  },
   'web-annotation': readWebAnnotation,
 } as const satisfies Record<string, (files: readonly ForeignFile[]) => ImportedFile>
 

@@ -89,6 +89,19 @@ describe('export and import give the same mentions', () => {
     )
   })
 
+  it.each(['bio', 'bioes', 'bmes', 'conll'] as const)('%s rows with their places beside them say which article each mention is of', async (format) => {
+    await fc.assert(
+      fc.asyncProperty(tagged, async (document) => {
+        const { files } = await written(format, [document])
+        const { texts } = READERS.rows(Object.entries(files).map(([name, content]) => ({ name, content })))
+        const records = [...recordsOf(document, { confirmedOnly: false }, emptyReport())].filter(({ text }) => /\S/u.test(text))
+        const visible = (text: string) => text.replace(/\s+/gu, '')
+        expect(texts.map(({ article, text }) => [article, visible(text)])).toEqual(records.map(({ id, text }) => [id, visible(text)]))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it.each(['bio', 'bioes', 'bmes', 'conll'] as const)('%s rows, as many mentions as they can hold', async (format) => {
     await fc.assert(
       fc.asyncProperty(tagged, async (document) => {
