@@ -25,7 +25,7 @@ const CACHE = '.cache/train-splitter'
 const { values } = parseArgs({
   options: {
     shared: { type: 'string', default: '../shared' },
-    rounds: { type: 'string', default: '56' },
+    rounds: { type: 'string', default: '48' },
     fresh: { type: 'boolean', default: false },
   },
 })
@@ -37,13 +37,14 @@ const report = (line: string): void => console.error(line)
 if (values.fresh) rmSync(CACHE, { recursive: true, force: true })
 mkdirSync(CACHE, { recursive: true })
 
-const first = { name: 'first', seed: 'first', pagesSeed: 'train first', rounds, styles: 50, pagesPerStyle: 4, rate: 0.003 }
-stage('first', [model.first.weights], () => model.first.weights.set(trainLook(tools, source, model, model.first, first, report)))
-stage('first-links', weightsOf(model.first.scorers), () => trainLinks(tools, source, model, model.first, 'first-links', 800, report))
-const second = { name: 'second', seed: 'second', pagesSeed: 'train second', rounds: Math.ceil(rounds * 0.8), styles: 50, pagesPerStyle: 4, rate: 0.002 }
-stage('second', [model.second.weights], () => model.second.weights.set(trainLook(tools, source, model, model.second, second, report)))
-stage('second-links', weightsOf(model.second.scorers), () => trainLinks(tools, source, model, model.second, 'second-links', 1600, report))
-stage('confidence', [model.confidence.weights], () => trainConfidence(tools, source, model, 1200, report))
+const pages = { styles: 50, pagesPerStyle: 4 }
+const first = { name: 'first', seed: 'first', pagesSeed: 'train first', rounds, ...pages, timesEach: 2, rate: 0.003 }
+await stage('first', [model.first.weights], async () => model.first.weights.set(await trainLook(tools, model, model.first, first, report)))
+await stage('first-links', weightsOf(model.first.scorers), () => trainLinks(tools, source, model, model.first, 'first-links', 600, report))
+const second = { name: 'second', seed: 'second', pagesSeed: 'train second', rounds: Math.ceil(rounds * 0.8), ...pages, timesEach: 2, rate: 0.002 }
+await stage('second', [model.second.weights], async () => model.second.weights.set(await trainLook(tools, model, model.second, second, report)))
+await stage('second-links', weightsOf(model.second.scorers), () => trainLinks(tools, source, model, model.second, 'second-links', 1200, report))
+await stage('confidence', [model.confidence.weights], () => trainConfidence(tools, source, model, 1000, report))
 
 const bytes = packWeights(model)
 mkdirSync(dirname(WEIGHTS), { recursive: true })
@@ -51,7 +52,7 @@ writeFileSync(WEIGHTS, bytes)
 report(`${WEIGHTS}: ${bytes.length} bytes`)
 
 /** Runs a stage that fills these weights, or takes them from the cache. */
-function stage(name: string, weights: readonly Float32Array[], run: () => void): void {
+async function stage(name: string, weights: readonly Float32Array[], run: () => void | Promise<void>): Promise<void> {
   const file = join(CACHE, `${name}.bin`)
   if (existsSync(file)) {
     const bytes = readFileSync(file)
@@ -62,7 +63,7 @@ function stage(name: string, weights: readonly Float32Array[], run: () => void):
     report(`${name}: from ${file}`)
     return
   }
-  run()
+  await run()
   writeFileSync(file, Buffer.concat(weights.map((tensor) => Buffer.from(tensor.buffer, tensor.byteOffset, tensor.byteLength))))
 }
 

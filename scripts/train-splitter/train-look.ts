@@ -1,12 +1,8 @@
 import type { LineFeatures } from '#core/segment/feature-space'
-import { keptClasses } from '#core/segment/learn/corrected-page'
-import type { Lesson } from '#core/segment/learn/gradient'
 import type { Look, Model } from '#core/segment/model'
-import { readForSecondLook } from '#core/segment/read-page'
-import { readLesson, toPage } from './lessons'
+import { startCourier } from './lesson-courier'
 import type { Random, SharedTools } from './shared-tools'
 import { startWeights, train } from './train-network'
-import { composePageSet, type TrainingSource } from './training-pages'
 
 export interface StagePlan {
   readonly name: string
@@ -17,13 +13,12 @@ export interface StagePlan {
   readonly rounds: number
   readonly styles: number
   readonly pagesPerStyle: number
+  readonly timesEach: number
   readonly rate: number
 }
 
 /** Trains the network of one look, each round on pages of newspapers not seen before; gives the look's weights. */
-export function trainLook(
-  tools: SharedTools, source: TrainingSource, model: Model, look: Look, plan: StagePlan, report: (line: string) => void, onRound?: (weights: Float32Array) => void,
-): Float32Array {
+export async function trainLook(tools: SharedTools, model: Model, look: Look, plan: StagePlan, report: (line: string) => void): Promise<Float32Array> {
   const random = tools.createRandom(plan.seed)
   const weights = startWeights(look.plan, random)
   const isSecond = look === model.second
@@ -32,30 +27,20 @@ export function trainLook(
     weights.fill(0, look.plan.output, look.plan.steps)
     weights.set(model.first.weights.subarray(model.first.plan.steps), look.plan.steps)
   }
+  const { rounds, styles, pagesPerStyle, timesEach, rate } = plan
+  const courier = startCourier(model, { shared: tools.folder, isSecond, pages: { seed: plan.pagesSeed, styles, pagesPerStyle } })
   const begin = performance.now()
-  return train(look.plan, weights, {
-    rounds: plan.rounds,
-    timesEach: 2,
+  const averaged = await train(look.plan, weights, {
+    rounds,
+    timesEach,
     pagesPerStep: 2,
-    rate: plan.rate,
-    lessonsOf: (round) => {
-      const set = {
-        ...source, seed: `${plan.pagesSeed}/${round}`, styles: plan.styles, pagesPerStyle: plan.pagesPerStyle,
-        breadth: 'both' as const, isWorn: true,
-      }
-      return Array.from(composePageSet(tools, set), (rows): Lesson => {
-        const { evidence, ...lesson } = readLesson(toPage(rows), model.language, model.vocabulary)
-        if (!isSecond) return lesson
-        const { kept, input } = readForSecondLook(model, evidence)
-        return { ...input, classes: keptClasses(lesson.classes, kept) }
-      })
-    },
+    rate,
+    lessonsOf: courier.lessonsOf,
     dropped: (lesson) => withGaps(lesson.features, look.plan.features, random),
-    onRound: (round, loss, averaged) => {
-      report(`${plan.name} ${round + 1}/${plan.rounds}: loss per line ${loss.toFixed(4)}, ${Math.round((performance.now() - begin) / 1000)} s`)
-      onRound?.(averaged)
-    },
+    onRound: (round, loss) => report(`${plan.name} ${round + 1}/${rounds}: loss per line ${loss.toFixed(4)}, ${Math.round((performance.now() - begin) / 1000)} s`),
   }, random)
+  await courier.close()
+  return averaged
 }
 
 const PAGES_WITH_GAPS = 0.3

@@ -5,7 +5,7 @@ import { CLASSES } from '#core/segment/chain-states'
 import type { NetworkPlan } from '#core/segment/network'
 import type { Random } from './shared-tools'
 
-/** Weights to start from, small enough that no layer drowns the others. */
+/** Weights to start from: each layer adds little to what the ones before it gave, so that none drowns the others or dies early. */
 export function startWeights(plan: NetworkPlan, random: Random): Float32Array {
   const weights = new Float32Array(plan.size)
   const fill = (from: number, count: number, spread: number): void => {
@@ -14,7 +14,7 @@ export function startWeights(plan: NetworkPlan, random: Random): Float32Array {
   fill(0, plan.features * plan.width, 0.15)
   for (const { kind, matrix } of plan.layers) {
     const inputs = plan.width * (kind === 'pool' ? 2 : 3)
-    fill(matrix, plan.width * inputs, 0.7 * Math.sqrt(2 / inputs))
+    fill(matrix, plan.width * inputs, 0.2 * Math.sqrt(2 / inputs))
   }
   fill(plan.output, CLASSES.length * plan.width, 0.05)
   return weights
@@ -23,23 +23,23 @@ export function startWeights(plan: NetworkPlan, random: Random): Float32Array {
 export interface Course {
   readonly rounds: number
   /** Lessons of a round. */
-  readonly lessonsOf: (round: number) => readonly Lesson[]
+  readonly lessonsOf: (round: number) => Promise<readonly Lesson[]>
   readonly timesEach: number
   readonly pagesPerStep: number
   readonly rate: number
   /** Features whose absence a page may be shown with, so that no decision hangs on one of them alone. */
   readonly dropped: (lesson: Lesson) => LineFeatures
-  readonly onRound: (round: number, lossPerLine: number, averaged: Float32Array) => void
+  readonly onRound: (round: number, lossPerLine: number) => void
 }
 
 /** Trains the weights (in place) and gives the running mean of them, which generalises better. */
-export function train(plan: NetworkPlan, weights: Float32Array, course: Course, random: Random): Float32Array {
+export async function train(plan: NetworkPlan, weights: Float32Array, course: Course, random: Random): Promise<Float32Array> {
   const gradient = new Float32Array(plan.size)
   const averaged = Float32Array.from(weights)
   let momentum = newMomentum(plan.size)
   let steps = 0
   for (let round = 0; round < course.rounds; round += 1) {
-    const lessons = course.lessonsOf(round)
+    const lessons = await course.lessonsOf(round)
     let loss = 0
     let lines = 0
     for (let time = 0; time < course.timesEach; time += 1) {
@@ -60,7 +60,7 @@ export function train(plan: NetworkPlan, weights: Float32Array, course: Course, 
         steps += 1
       }
     }
-    course.onRound(round, loss / lines, averaged)
+    course.onRound(round, loss / lines)
   }
   return averaged
 }

@@ -64,7 +64,7 @@ export function* composePageSet(tools: SharedTools, set: PageSet): Generator<rea
     const breadth = set.breadth === 'both' ? random.pick(['usual', 'wide'] as const) : set.breadth
     const style = set.style ?? randomStyle(random, breadth)
     const lists = random.chance(0.4) ? { ...set.lists, names: set.lists.names.map(spacedName) } : set.lists
-    const interruptions = Number(random.weighted({ 0: 0.55, 0.3: 0.25, 0.8: 0.2 }))
+    const interruptions = Number(random.weighted({ 0: 0.62, 0.3: 0.22, 0.8: 0.16 }))
     for (const rows of tools.composePages(set.articles, style, seed, set.pagesPerStyle, lists)) {
       if (!set.isWorn) yield rows
       else yield wear(interruptTexts(reword(rows, random, lists), random, random.chance(interruptions) ? random.between(1, 2) : 0), random)

@@ -35,12 +35,16 @@ export function readAlike({ lines, shape, table }: PageEvidence, reading: Uint8A
   for (const group of groups.values()) {
     if (group.length < 2) continue
     const endOf = (line: number): number => (line + 1 < lines.length ? boundary[line + 1]! : 1)
-    const sums = { begins: 0, ends: 0, afterText: 0 }
+    const sums = { weight: 0, begins: 0, ends: 0, afterText: 0 }
+    // Where the first look was in doubt, a line says little about its fellows.
+    const weightOf = (line: number): number => 0.05 + Math.min(Math.abs(2 * boundary[line]! - 1), Math.abs(2 * endOf(line) - 1))
     const roles = new Float64Array(ROLES.length)
     const roleChance = (line: number): number => chances[line * CLASSES.length + reading[line]!]!
     for (const line of group) {
-      sums.begins += boundary[line]!
-      sums.ends += endOf(line)
+      const weight = weightOf(line)
+      sums.weight += weight
+      sums.begins += weight * boundary[line]!
+      sums.ends += weight * endOf(line)
       sums.afterText += isBody(reading, line - 1) ? 1 : 0
       roles[roleNumber[reading[line]!]!] = roles[roleNumber[reading[line]!]!]! + roleChance(line)
     }
@@ -59,8 +63,8 @@ export function readAlike({ lines, shape, table }: PageEvidence, reading: Uint8A
         }
       }
       looks[line] = {
-        begins: (sums.begins - boundary[line]!) / others,
-        ends: (sums.ends - endOf(line)) / others,
+        begins: (sums.begins - weightOf(line) * boundary[line]!) / (sums.weight - weightOf(line)),
+        ends: (sums.ends - weightOf(line) * endOf(line)) / (sums.weight - weightOf(line)),
         afterText: (sums.afterText - (isBody(reading, line - 1) ? 1 : 0)) / others,
         role,
         roleShare: all > 0 ? most / all : 0,

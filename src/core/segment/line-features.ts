@@ -1,6 +1,7 @@
 import { countAcross, countPairs, type PagePairs } from './character-pairs'
 import type { Cohesion } from './cohesion'
 import { FeatureSpace, FeatureWriter, bucket, type LineFeatures } from './feature-space'
+import { SURROUNDINGS, readFellows } from './fellow-lines'
 import { FORMULAS, OPENINGS } from './language/language'
 import { EDGES, type PageShape } from './page-shape'
 import type { PageLine } from './page-lines'
@@ -84,6 +85,10 @@ function layOut(edgeCharacters: number, clauseEdges: number) {
     leadOver: group(LEADS),
     joinsLine: space.group(3),
     joinsText: space.group(3),
+    fellows: group(FEW),
+    fellowsAmong: space.group(SURROUNDINGS.length * 3),
+    fellowsAtTop: space.group(3),
+    fellowsAtBottom: space.group(3),
     paragraphs: space.group(1),
     pageLines: group(PAGE_LINES),
     pageWidth: group(PAGE_WIDTH),
@@ -116,6 +121,7 @@ export function readLineFeatures(
   const put = (group: number, value: number, limits: readonly number[]): void => writer.add(group + bucket(value, limits))
   const quotes = openQuotes(lines)
   const counts = countPairs(pairs)
+  const fellows = readFellows(lines, shape)
   const addJoin = (group: number, before: PageLine, after: PageLine): void => {
     const found = countAcross(pairs, counts, before, after)
     if (found >= 0) writer.add(group + Math.min(2, found))
@@ -166,6 +172,15 @@ export function readLineFeatures(
     if (quotes[index]! > 0) put(at.insideQuote, quotes[index]!, OPEN_FOR)
 
     addFormulas(writer, at, line.formulas, cells)
+    const own = fellows[index]
+    if (own !== undefined) {
+      put(at.fellows, own.others, FEW)
+      if (own.others > 0) {
+        own.among.forEach((count, place) => writer.add(at.fellowsAmong + place * 3 + Math.min(2, count)))
+        writer.add(at.fellowsAtTop + Math.min(2, own.atTop))
+        writer.add(at.fellowsAtBottom + Math.min(2, own.atBottom))
+      }
+    }
 
     // The block.
     put(at.blockSize, blockNext - blockFirst, BLOCK)

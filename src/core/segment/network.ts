@@ -171,11 +171,14 @@ export function poolOf(now: Float32Array, isEvent: Uint8Array, width: number): F
   return pool
 }
 
+/** Below zero a unit of the whole page still tells something: one that told nothing on any page could never be taught again. */
+export const LEAK = 0.1
+
 function addPool(hidden: Float32Array, pool: Float32Array, weights: Float32Array, layer: LayerPlan, width: number): void {
   const given = multiply(pool, 1, 2 * width, weights, layer.matrix, width)
   for (let unit = 0; unit < width; unit += 1) {
-    const value = weights[layer.bias + unit]! + given[unit]!
-    if (value <= 0) continue
+    const sum = weights[layer.bias + unit]! + given[unit]!
+    const value = sum > 0 ? sum : LEAK * sum
     for (let at = unit; at < hidden.length; at += width) hidden[at] = hidden[at]! + value
   }
 }

@@ -2,7 +2,7 @@ import { GAPS, chances } from '../chain'
 import { CLASSES, STEPS, stateAfter } from '../chain-states'
 import type { LineFeatures } from '../feature-space'
 import { multiply, turned } from '../matrix'
-import { poolOf, runNetwork, type LinkTable, type NetworkPlan } from '../network'
+import { LEAK, poolOf, runNetwork, type LinkTable, type NetworkPlan } from '../network'
 
 /** A page to learn from. */
 export interface Lesson {
@@ -91,30 +91,45 @@ interface LayerPlan {
   readonly bias: number
 }
 
+/** An error of this size changes nothing that would be seen. */
+const NO_ERROR = 1e-5
+
+/** Few units of a layer are above zero on a line, and only these pass errors on: each is followed by itself. */
 function throughLayer(
   layer: LayerPlan, before: Float32Array, after: Float32Array, back: Float32Array,
   links: { before: Int32Array; after: Int32Array }, weights: Float32Array, gradient: Float32Array, width: number,
 ): Float32Array {
-  const count = links.before.length
-  const errors = new Float32Array(count * 3 * width)
-  for (let line = 0; line < count; line += 1) {
+  const size = width * width
+  // Sums of many small numbers, so in double precision.
+  const matrix = Float64Array.from(weights.subarray(layer.matrix, layer.matrix + 3 * size))
+  const inputs = Float64Array.from(before)
+  const sums = new Float64Array(3 * size)
+  const earlier = Float64Array.from(back)
+  for (let line = 0; line < links.before.length; line += 1) {
     const own = line * width
-    const self = line * 3 * width + width
-    const left = links.before[line]! * 3 * width
-    const right = links.after[line]! * 3 * width + 2 * width
+    const left = links.before[line]! * width
+    const right = links.after[line]! * width
     for (let unit = 0; unit < width; unit += 1) {
-      if (after[own + unit]! <= before[own + unit]!) continue
       const error = back[own + unit]!
+      if (after[own + unit]! <= before[own + unit]! || (error < NO_ERROR && error > -NO_ERROR)) continue
       gradient[layer.bias + unit] = gradient[layer.bias + unit]! + error
-      errors[self + unit] = errors[self + unit]! + error
-      if (left >= 0) errors[left + unit] = errors[left + unit]! + error
-      if (right >= 0) errors[right + unit] = errors[right + unit]! + error
+      if (left >= 0) follow(error, inputs, matrix, left, unit * width, width, sums, earlier)
+      follow(error, inputs, matrix, own, size + unit * width, width, sums, earlier)
+      if (right >= 0) follow(error, inputs, matrix, right, 2 * size + unit * width, width, sums, earlier)
     }
   }
-  addProduct(errors, before, count, 3 * width, width, gradient, layer.matrix)
-  const earlier = multiply(errors, count, 3 * width, turned(weights, layer.matrix, 3 * width, width), 0, width)
-  for (let at = 0; at < earlier.length; at += 1) earlier[at] = earlier[at]! + back[at]!
-  return earlier
+  for (let at = 0; at < sums.length; at += 1) gradient[layer.matrix + at] = gradient[layer.matrix + at]! + sums[at]!
+  return Float32Array.from(earlier)
+}
+
+/** One unit's error, on to one of the lines that it looked at: to the row of weights between, and to the line. */
+function follow(
+  error: number, inputs: Float64Array, matrix: Float64Array, from: number, row: number, width: number, sums: Float64Array, earlier: Float64Array,
+): void {
+  for (let input = 0; input < width; input += 1) {
+    sums[row + input] = sums[row + input]! + error * inputs[from + input]!
+    earlier[from + input] = earlier[from + input]! + error * matrix[row + input]!
+  }
 }
 
 function throughPool(
@@ -124,9 +139,9 @@ function throughPool(
   const pool = poolOf(before, isEvent, width)
   const poolBack = new Float32Array(2 * width)
   for (let unit = 0; unit < width; unit += 1) {
-    if (after[unit]! <= before[unit]!) continue
     let error = 0
     for (let at = unit; at < back.length; at += width) error += back[at]!
+    if (after[unit]! <= before[unit]!) error *= LEAK
     gradient[layer.bias + unit] = gradient[layer.bias + unit]! + error
     const row = layer.matrix + unit * 2 * width
     for (let index = 0; index < 2 * width; index += 1) {
