@@ -75,8 +75,12 @@ export interface LineInput {
   readonly base?: Float32Array
 }
 
-export function readLinesWith({ plan, weights }: Look, { features, table, gaps, base }: LineInput): LineReading {
-  const scores = runNetwork(plan, weights, features, table, base)
+export function readLinesWith(look: Look, { features, table, gaps, base }: LineInput): LineReading {
+  return readScores(look, runNetwork(look.plan, look.weights, features, table, base), gaps)
+}
+
+/** What the look's chain makes of the scores of lines. */
+export function readScores({ plan, weights }: Look, scores: Float32Array, gaps: Uint8Array): LineReading {
   const steps = weights.subarray(plan.steps)
   return { scores, classes: bestReading({ scores, gaps }, steps), chances: chances({ scores, gaps }, steps).classes }
 }

@@ -1,8 +1,9 @@
 import { CLASSES } from './chain-states'
 import type { LineFeatures } from './feature-space'
+import { headlinesApart } from './headlines-apart'
 import { linkTable } from './line-links'
 import { linkPieces, type Linked } from './link-pieces'
-import { readLinesWith, type LineInput, type LineReading, type Model } from './model'
+import { readLinesWith, readScores, type LineInput, type LineReading, type Model } from './model'
 import { readEvidence, type PageEvidence } from './page-evidence'
 import { readSecondLook } from './second-look'
 
@@ -17,8 +18,26 @@ export interface PageReading {
 export function readPage(model: Model, text: string): PageReading {
   const evidence = readEvidence(text, model.language, model.vocabulary)
   const open = readForSecondLook(model, evidence)
-  const lines = withSecondReading(open.first, open.kept, readLinesWith(model.second, open.input))
-  return { evidence, lines, linked: linkPieces(evidence, lines.classes, lines.chances, model.second.scorers) }
+  const second = readLinesWith(model.second, open.input)
+  const lines = withSecondReading(open.first, open.kept, second)
+  const linked = linkPieces(evidence, lines.classes, lines.chances, model.second.scorers)
+  const apart = headlinesApart(evidence, linked)
+  if (apart.length === 0) return { evidence, lines, linked }
+  const parted = withSecondReading(open.first, open.kept, readScores(model.second, withBeginnings(second.scores, open.kept, apart), open.input.gaps))
+  return { evidence, lines: parted, linked: linkPieces(evidence, parted.classes, parted.chances, model.second.scorers) }
+}
+
+/** By how much (in logs) a line that parts two headlines is likelier to begin an article than the line by itself tells. */
+const PARTS_HEADLINES = 2.5
+const BEGINNINGS = CLASSES.flatMap(({ joint }, lineClass) => (joint === 'begins' ? [lineClass] : []))
+
+function withBeginnings(scores: Float32Array, kept: Int32Array, lines: readonly number[]): Float32Array {
+  const raised = scores.slice()
+  for (const line of lines) {
+    const at = kept.indexOf(line) * CLASSES.length
+    for (const lineClass of at < 0 ? [] : BEGINNINGS) raised[at + lineClass] = raised[at + lineClass]! + PARTS_HEADLINES
+  }
+  return raised
 }
 
 /** What the second look begins with. */
