@@ -6,7 +6,7 @@ import type { Document, Part } from './model'
 import { articleById, lastAtOrBefore } from './places'
 import { newArticleId, rearrange } from './rearrange'
 import { done, refused } from './result'
-import { isStretch } from './source-span'
+import { extentOf, isStretch } from './source-span'
 import type { Holder, Picked } from './take-pieces'
 
 /** Gives many pieces their places and their roles at once: as fast as one of them. */
@@ -28,12 +28,12 @@ export function arrange(document: Document, pieces: readonly Piece[]): EditResul
   if (!inSourceOrder(places) || !inSourceOrder(roles)) return refused('bad-span')
   if (changesNothing(document, places, roles)) return refused('nothing-to-do')
 
-  const placed = rearrange(document, { pick: pickFrom(places), change: decided, answers: places })
+  const placed = rearrange(document, { within: extentOf(places), pick: pickFrom(places), change: decided, answers: places })
   const change = (piece: Part, { start }: Picked): Part => {
     const chosen = { ...decided(piece), role: roles[lastAtOrBefore(roles, start, (one) => one.start)]!.role }
     return piece.candidates === undefined ? chosen : { ...chosen, candidates: piece.candidates }
   }
-  return done(roles.length === 0 ? placed : rearrange(placed, { pick: pickFrom(roles), change, answers: [] }))
+  return done(roles.length === 0 ? placed : rearrange(placed, { within: extentOf(roles), pick: pickFrom(roles), change, answers: [] }))
 }
 
 /** Where each piece goes, undefined where it stays; nothing at all when an article is not there. */

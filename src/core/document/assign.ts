@@ -4,7 +4,7 @@ import type { ArticleId, Document, Part } from './model'
 import { articleById, partsIn, type PlacedPart } from './places'
 import { newArticleId, rearrange } from './rearrange'
 import { done, refused } from './result'
-import { isStretch } from './source-span'
+import { extentOf, isStretch } from './source-span'
 import { takeFromPart } from './take-from-part'
 import type { Holder } from './take-pieces'
 
@@ -20,6 +20,7 @@ export function assign(document: Document, span: Span, to: Target): EditResult {
 
   return done(
     rearrange(document, {
+      within: span,
       pick: (part) => (overlaps(part, span) ? [{ ...span, to: target }] : []),
       change: decided,
       answers: [span],
@@ -33,6 +34,7 @@ export function dissolve(document: Document, id: ArticleId): EditResult {
   if (article === undefined) return refused('no-such-article')
   return done(
     rearrange(document, {
+      within: extentOf(article.parts),
       pick: ({ start, end }, holder) => (holder === id ? [{ start, end, to: null }] : []),
       change: decided,
       answers: article.parts,

@@ -2,7 +2,7 @@ import { isChance } from './chance'
 import { checkIds } from './check-ids'
 import { placeOf } from './in-page-order'
 import type { Document, Part } from './model'
-import { partsInSource } from './places'
+import { partsAsTheyAre } from './places'
 import { isStretch, textBefore, textFrom, trimBlankLines } from './source-span'
 import type { Violation } from './violation'
 
@@ -24,7 +24,7 @@ export function* checkSplit(document: Document): Generator<Violation> {
 
   const ids = new Set(articles.map(({ id }) => id))
   const sound: Part[] = []
-  for (const { part } of partsInSource(document)) {
+  for (const { part } of partsAsTheyAre(document)) {
     const { start, end } = part
     if (isSound(text, part)) sound.push(part)
     else yield { code: 'bad-part', start, end }

@@ -1,17 +1,16 @@
 import { settled } from './candidates'
 import type { EditResult } from './edit'
 import type { Document } from './model'
-import { partAt, runIndexAt, runs } from './places'
+import { articleBefore, partAt, runAt } from './places'
 import { newArticleId, rearrange } from './rearrange'
 import { done, refused } from './result'
-import { isOffset, textFrom } from './source-span'
+import { extentOf, isOffset, textFrom } from './source-span'
 
 /** Begins a new article at `at`. The roles stay as they are; only the boundary is decided. */
 export function cut(document: Document, at: number): EditResult {
   if (!isOffset(document.text, at)) return refused('bad-span')
   const begin = textFrom(document.text, at)
-  const index = runIndexAt(document, begin)
-  const run = runs(document)[index]
+  const run = runAt(document, begin)
   if (begin === document.text.length || run === undefined) return refused('no-text-there')
   const firstOfRun = textFrom(document.text, run.start) === begin
   if (firstOfRun && run.article !== null) return refused('already-a-boundary')
@@ -20,6 +19,7 @@ export function cut(document: Document, at: number): EditResult {
   const rest = { start: at, end: run.end, to: newArticleId(document, 1) }
   return done(
     rearrange(document, {
+      within: { start: begin, end: run.end },
       pick: (part, of) => (of === holder && part.end > begin && part.start < run.end ? [rest] : []),
       change: (piece) => (piece.start <= begin ? settled(piece) : piece),
       answers: [{ start: begin, end: begin }],
@@ -31,19 +31,15 @@ export function cut(document: Document, at: number): EditResult {
 export function join(document: Document, at: number): EditResult {
   const placed = partAt(document, at)
   if (placed === undefined) return refused('no-such-part')
-  const all = runs(document)
-  const index = runIndexAt(document, placed.part.start)
-  const run = all[index]!
-  let before = index - 1
-  while (before >= 0 && all[before]!.article === null) before -= 1
-  const target = all[before]?.article
-  if (target === undefined || target === null) return refused('nothing-before')
-  if (target === run.article) return refused('already-there')
-
   const { part, article } = placed
-  const start = article === null ? part.start : run.start
+  const target = articleBefore(document, part.start)
+  if (target === undefined) return refused('nothing-before')
+  if (target === article) return refused('already-there')
+
+  const start = article === null ? part.start : runAt(document, part.start)!.start
   return done(
     rearrange(document, {
+      within: article === null ? part : extentOf(article.parts),
       pick: (other, holder) => {
         const isConcerned = article === null ? other === part : holder === article.id
         return isConcerned ? [{ start: other.start, end: other.end, to: target.id }] : []

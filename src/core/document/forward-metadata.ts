@@ -1,27 +1,25 @@
-import type { HeirOf } from './candidates'
+import type { Heirs } from './candidates'
 import { NAME_FIELDS, type MetadataOverrides } from './metadata'
 import { fieldsOf } from './metadata-edits'
-import type { ArticleId, Document } from './model'
+import type { Article, ArticleId, Document } from './model'
 
 /**
  * After articles vanished: what editors said about them is now said about their heirs, which took their parts. Names are
  * added to an heir's names; of anything else it keeps what was said about itself. With null for an heir it is gone.
  */
-export function forwardMetadata(before: Document, after: Document, heirOf: HeirOf): Document {
-  if (!before.articles.some(({ metadata }) => metadata !== undefined)) return after
-  const present = new Set(after.articles.map(({ id }) => id))
+export function forwardMetadata(document: Document, vanished: readonly Article[], heirs: Heirs): Document {
   const left = new Map<ArticleId | null, MetadataOverrides[]>()
-  for (const { id, metadata } of before.articles) {
-    if (metadata === undefined || present.has(id)) continue
-    const heir = heirOf(id)
+  for (const { id, metadata } of vanished) {
+    if (metadata === undefined) continue
+    const heir = heirs.get(id) ?? null
     const list = left.get(heir)
     if (list === undefined) left.set(heir, [metadata])
     else list.push(metadata)
   }
-  if (left.size === 0) return after
+  if (left.size === 0) return document
   return {
-    ...after,
-    articles: after.articles.map((article) => {
+    ...document,
+    articles: document.articles.map((article) => {
       const gone = left.get(article.id)
       return gone === undefined ? article : { ...article, metadata: gone.reduce(added, article.metadata ?? {}) }
     }),

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '#core/text/span'
-import { memoise } from './memo'
+import { changeBetween } from './change'
+import { memoise, memoiseFromLast, type Last } from './memo'
 import type { Article, ArticleId, Document, Part } from './model'
 
 /** A part with the article that holds it; null for furniture. */
@@ -18,12 +19,31 @@ export interface Run extends Span {
 
 // Every look-up is computed once for a document, when it is first asked for.
 
-/** Every part of the document, articles' and furniture, in source order. */
-export const partsInSource: (document: Document) => readonly PlacedPart[] = memoise((document) => {
-  const placed: PlacedPart[] = document.furniture.map((part) => ({ part, article: null }))
-  for (const article of document.articles) for (const part of article.parts) placed.push({ part, article })
-  return placed.sort((a, b) => a.part.start - b.part.start)
+/** Every part of a sound document, articles' and furniture, in source order. After an edit only what it changed is looked at. */
+export const partsInSource: (document: Document) => readonly PlacedPart[] = memoiseFromLast((document, last) => {
+  return (last && partsAfter(last, document)) ?? partsAsTheyAre(document)
 })
+
+/** The same of any document, sound or not, each time anew. */
+export function partsAsTheyAre({ furniture, articles }: Document): readonly PlacedPart[] {
+  return inSource(furniture, articles)
+}
+
+function inSource(furniture: Iterable<Part>, articles: Iterable<Article>, others: readonly PlacedPart[] = []): readonly PlacedPart[] {
+  const placed = [...others]
+  for (const part of furniture) placed.push({ part, article: null })
+  for (const article of articles) for (const part of article.parts) placed.push({ part, article })
+  return placed.sort((a, b) => a.part.start - b.part.start)
+}
+
+function partsAfter({ key: before, value: placed }: Last<Document, readonly PlacedPart[]>, document: Document): readonly PlacedPart[] | undefined {
+  const change = changeBetween(before, document)
+  if (change === undefined) return undefined
+  const { articles, furniture, stretch } = change
+  const [from, to] = indicesIn(placed, stretch, ({ part }) => part.start)
+  const left = placed.slice(from, to).filter(({ part, article }) => (article === null ? !furniture.gone.has(part) : !articles.gone.has(article)))
+  return placed.slice(0, from).concat(inSource(furniture.come, articles.come, left), placed.slice(to))
+}
 
 /** The document as stretches of one article each, in source order; a boundary lies between any two of them. */
 export const runs: (document: Document) => readonly Run[] = memoise((document) => {
@@ -54,6 +74,29 @@ export function partAt(document: Document, offset: number): PlacedPart | undefin
   return found !== undefined && offset <= found.part.end ? found : undefined
 }
 
+/** The stretch of one article (or of furniture) that `offset` stands in or behind; undefined before the first. Looks at its parts only. */
+export function runAt(document: Document, offset: number): Run | undefined {
+  const placed = partsInSource(document)
+  const here = lastAtOrBefore(placed, offset, ({ part }) => part.start)
+  const article = placed[here]?.article
+  if (article === undefined) return undefined
+  let [first, last] = [here, here]
+  while (placed[first - 1]?.article === article) first -= 1
+  while (placed[last + 1]?.article === article) last += 1
+  const parts = placed.slice(first, last + 1).map(({ part }) => part)
+  return { article, parts, start: parts[0]!.start, end: parts.at(-1)!.end }
+}
+
+/** The article whose text stands nearest before the run at `offset`, whatever furniture lies between; undefined when none does. */
+export function articleBefore(document: Document, offset: number): Article | undefined {
+  const run = runAt(document, offset)
+  if (run === undefined) return undefined
+  const placed = partsInSource(document)
+  let before = lastAtOrBefore(placed, run.start, ({ part }) => part.start) - 1
+  while (before >= 0 && placed[before]!.article === null) before -= 1
+  return placed[before]?.article ?? undefined
+}
+
 /** The index of the run that begins last at or before `offset`; -1 before the first. Logarithmic. */
 export function runIndexAt(document: Document, offset: number): number {
   return lastAtOrBefore(runs(document), offset, ({ start }) => start)
@@ -71,6 +114,11 @@ export function articleById(document: Document, id: ArticleId): Article | undefi
 /** The number an article has on its page, from 1, in page order; undefined when there is no such article. */
 export function articleNumber(document: Document, id: ArticleId): number | undefined {
   return articlesById(document).get(id)?.number
+}
+
+/** From the first item that stands in a stretch or at its edges to behind the last one, in items sorted by where they stand. */
+export function indicesIn<T>(items: readonly T[], { start, end }: Span, placeOf: (item: T) => number): readonly [from: number, to: number] {
+  return [lastAtOrBefore(items, start - 1, placeOf) + 1, lastAtOrBefore(items, end, placeOf) + 1]
 }
 
 /** The index of the last item that stands at or before `offset`, in items sorted by where they stand; -1 if none. */

@@ -2,10 +2,11 @@ import type { Span } from '#core/text/span'
 import { forwardCandidates } from './candidates'
 import { answered } from './doubts'
 import { forwardMetadata } from './forward-metadata'
-import { inPageOrder } from './in-page-order'
+import { inPageOrder, placeOf } from './in-page-order'
 import { insertParts } from './insert-parts'
 import { mergeParts } from './merge-parts'
 import type { Article, ArticleId, Document, Part } from './model'
+import { articleById, lastAtOrBefore, partsIn } from './places'
 import { takePieces, type Holder, type Picking, type Taken } from './take-pieces'
 
 /**
@@ -25,49 +26,72 @@ export function newArticleId(document: Document, nth: number): ArticleId {
 /**
  * The document after a change of its split: every edit of boundaries and roles comes down to this. Pieces that join
  * others find their place in the reading order, what fits together becomes one part, an article without parts is gone,
- * the articles stand in page order. Linear in the number of parts, n log n in those of the articles concerned.
+ * the articles stand in page order. Only the articles with text in `within` and those that text goes to are looked at.
  * Mentions are not touched.
  */
 export function rearrange(document: Document, rearrangement: Rearrangement): Document {
   const { text } = document
-  const furniture = takePieces(text, document.furniture, null, rearrangement)
-  const held = document.articles.map((article) => takePieces(text, article.parts, article.id, rearrangement))
-  const arrivals = arrivalsOf(document, furniture, held)
+  const holders = new Set(partsIn(document, rearrangement.within).map(({ article }) => article))
+  const furniture = holders.has(null) ? takePieces(text, document.furniture, null, rearrangement) : untaken(document.furniture)
+  const held = new Map<Article, Taken>()
+  for (const article of inPageOrder([...holders].filter((holder) => holder !== null))) {
+    held.set(article, takePieces(text, article.parts, article.id, rearrangement))
+  }
+  const arrivals = arrivalsOf(furniture, held)
+  const loose = arrivals.get(null)?.parts ?? []
+  arrivals.delete(null)
+  for (const id of arrivals.keys()) {
+    const target = articleById(document, id!)
+    if (target !== undefined && !held.has(target)) held.set(target, untaken(target.parts))
+  }
 
-  const articles: Article[] = []
-  for (const [index, article] of document.articles.entries()) {
-    const { staying, fresh, leaving } = held[index]!
+  const gone = new Set<Article>()
+  const come: Article[] = []
+  const heirs = new Map<ArticleId, ArticleId | null>()
+  for (const [article, { staying, fresh, leaving }] of held) {
     const coming = arrivals.get(article.id)?.parts ?? []
     arrivals.delete(article.id)
-    if (staying === article.parts && coming.length === 0) {
-      articles.push(article)
-      continue
-    }
+    if (staying === article.parts && coming.length === 0) continue
     const inOrder = coming.length === 0 ? staying : insertParts(staying, coming)
     const parts = mergeParts(text, inOrder, new Set([...fresh, ...coming]))
     const sameLines = leaving.length === 0 && coming.length === 0
-    if (parts.length > 0) articles.push({ ...article, parts, confidence: sameLines ? article.confidence : 1 })
+    gone.add(article)
+    if (parts.length > 0) come.push({ ...article, parts, confidence: sameLines ? article.confidence : 1 })
+    else heirs.set(article.id, leaving.find(({ to }) => to !== null)?.to ?? null)
   }
-
-  const loose = arrivals.get(null)?.parts ?? []
-  arrivals.delete(null)
   for (const [id, { parts, origins }] of arrivals) {
     // What comes from one article keeps the order it had there; furniture has none.
     const inOrder = origins.size === 1 && !origins.has(null) ? parts : insertParts([], parts)
-    articles.push({ id: id!, parts: mergeParts(text, inOrder, new Set(parts)), confidence: 1, status: 'todo' })
+    come.push({ id: id!, parts: mergeParts(text, inOrder, new Set(parts)), confidence: 1, status: 'todo' })
   }
 
   const rearranged: Document = {
     ...document,
-    articles: inPageOrder(articles),
+    articles: exchange(document.articles, gone, come),
     furniture: furnitureWith(document, furniture, loose),
     ...answered(document, rearrangement.answers),
     status: 'edited',
     serial: document.serial + arrivals.size,
   }
-  const heirs = new Map(document.articles.map(({ id }, index) => [id, held[index]!.leaving.find(({ to }) => to !== null)?.to ?? null]))
-  const heirOf = (id: ArticleId) => heirs.get(id) ?? null
-  return forwardMetadata(document, forwardCandidates(document, rearranged, heirOf), heirOf)
+  const vanished = [...gone].filter(({ id }) => heirs.has(id))
+  return forwardMetadata(forwardCandidates(rearranged, heirs), vanished, heirs)
+}
+
+function untaken(parts: readonly Part[]): Taken {
+  return { staying: parts, fresh: [], leaving: [] }
+}
+
+/** Articles in page order with some gone and others in their places. */
+function exchange(articles: readonly Article[], gone: ReadonlySet<Article>, come: readonly Article[]): readonly Article[] {
+  const left = gone.size === 0 ? articles : articles.filter((article) => !gone.has(article))
+  const pieces: (readonly Article[])[] = []
+  let from = 0
+  for (const article of inPageOrder(come)) {
+    const to = lastAtOrBefore(left, placeOf(article), placeOf) + 1
+    pieces.push(left.slice(from, to), [article])
+    from = to
+  }
+  return pieces.flat().concat(left.slice(from))
 }
 
 interface Arrival {
@@ -76,16 +100,18 @@ interface Arrival {
 }
 
 /** What comes to each holder, in reading order of where it comes from: furniture first, then the articles. */
-function arrivalsOf({ articles }: Document, furniture: Taken, held: readonly Taken[]): Map<Holder, Arrival> {
+function arrivalsOf(furniture: Taken, held: ReadonlyMap<Article, Taken>): Map<Holder, Arrival> {
   const arrivals = new Map<Holder, Arrival>()
-  for (const [index, { leaving }] of [furniture, ...held].entries()) {
+  const send = ({ leaving }: Taken, origin: Holder) => {
     for (const { piece, to } of leaving) {
       const arrival: Arrival = arrivals.get(to) ?? { parts: [], origins: new Set() }
       arrival.parts.push(piece)
-      arrival.origins.add(index === 0 ? null : articles[index - 1]!.id)
+      arrival.origins.add(origin)
       arrivals.set(to, arrival)
     }
   }
+  send(furniture, null)
+  for (const [article, taken] of held) send(taken, article.id)
   return arrivals
 }
 

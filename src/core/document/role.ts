@@ -16,6 +16,7 @@ export function setRole(document: Document, span: Span, role: Role): EditResult 
 
   return done(
     rearrange(document, {
+      within: span,
       pick: (part) => (overlaps(part, span) ? [span] : []),
       change: (piece) => {
         const chosen = { ...decided(piece), role }

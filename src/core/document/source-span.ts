@@ -41,6 +41,16 @@ export function trimBlanks(text: string, span: Span): Span | undefined {
   return start >= span.end ? undefined : { start, end: textBefore(text, span.end) }
 }
 
+/** From the first beginning to the last end of stretches in any order. */
+export function extentOf(spans: readonly Span[]): Span {
+  let [start, end] = [Infinity, -Infinity]
+  for (const span of spans) {
+    start = Math.min(start, span.start)
+    end = Math.max(end, span.end)
+  }
+  return { start, end }
+}
+
 /** True when only white space lies between two offsets, and `from` is not after `to`. */
 export function onlyBlanksBetween(text: string, from: number, to: number): boolean {
   return from <= to && textFrom(text, from) >= to

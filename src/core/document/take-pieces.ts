@@ -14,6 +14,8 @@ export interface Picked extends Span {
 
 /** Which text is concerned by an edit, and what becomes of it. */
 export interface Picking {
+  /** No text outside of it is concerned. */
+  readonly within: Span
   /** The stretches of a part that are concerned: in source order, not overlapping; they may reach beyond the part. */
   readonly pick: (part: Part, holder: Holder) => readonly Picked[]
   /** What becomes of a piece that was picked. */
@@ -36,7 +38,7 @@ export interface Taken {
 }
 
 /** Picks pieces out of the parts of one holder and changes them; those that go to another one leave. */
-export function takePieces(text: string, parts: readonly Part[], holder: Holder, { pick, change }: Picking): Taken {
+export function takePieces(text: string, parts: readonly Part[], holder: Holder, { pick, change }: Omit<Picking, 'within'>): Taken {
   const picks = parts.map((part) => pick(part, holder))
   if (picks.every((picked) => picked.length === 0)) return { staying: parts, fresh: [], leaving: [] }
   const staying: Part[] = []

@@ -1,7 +1,7 @@
 import type { Edit, NameChange, Target } from '#core/document/edit'
 import { gapOf } from '#core/document/gaps'
 import type { Article, Document, Mention } from '#core/document/model'
-import { articleById, articleNumber, partAt, runIndexAt, runs } from '#core/document/places'
+import { articleBefore, articleById, articleNumber, partAt, partsInSource, runAt } from '#core/document/places'
 import type { Span } from '#core/text/span'
 import type { Message } from '#renderer/i18n/texts'
 import { entityName } from './entities/entity-list'
@@ -76,16 +76,13 @@ function cutSentence(at: number, after: Document): Message {
   const line = lineNumberAt(after.text, at)
   const lineStart = sourceLines(after.text)[line - 1]!.start
   const inside = after.text.slice(lineStart, at).trim() !== ''
-  const run = runs(after)[runIndexAt(after, at)] ?? runs(after)[0]
-  const article = numberOf(run?.article, after)
+  const article = numberOf((runAt(after, at) ?? partsInSource(after)[0])?.article, after)
   return { key: inside ? 'document:did-cut-inside' : 'document:did-cut', values: { line, article } }
 }
 
 function joinSentence(at: number, before: Document): Message {
-  const index = runIndexAt(before, at)
-  const joined = runs(before)[index]
-  const into = runs(before).slice(0, Math.max(0, index)).findLast(({ article }) => article !== null)
-  const values = { line: lineNumberAt(before.text, at), into: numberOf(into?.article, before) }
+  const joined = runAt(before, at)
+  const values = { line: lineNumberAt(before.text, at), into: numberOf(articleBefore(before, at), before) }
   if (joined === undefined || joined.article === null) return { key: 'document:did-join-from-furniture', values }
   return { key: 'document:did-join', values: { ...values, article: numberOf(joined.article, before) } }
 }

@@ -7,7 +7,8 @@ import type { Edit } from '#core/document/edit'
 import { push, redo, startHistory, undo } from '#core/document/history'
 import { inPageOrder } from '#core/document/in-page-order'
 import type { Document } from '#core/document/model'
-import { partsInSource } from '#core/document/places'
+import { partsAsTheyAre, partsInSource } from '#core/document/places'
+import { openQuestions, questionCount, questionCounts } from '#core/document/questions'
 import { textFrom } from '#core/document/source-span'
 import { inReadingOrder } from '#core/segment/reading-order'
 import { overlaps } from '#core/text/span'
@@ -131,6 +132,35 @@ test('mentions that cross are those with text of two holders', () => {
         })
         expect([...crossingMentions(after)]).toEqual(slow)
       }
+    }),
+    RUNS,
+  )
+})
+
+test('what is known of a page after an edit is what would be found by looking at all of it', () => {
+  fc.assert(
+    fc.property(documents, edits, (document, list) => {
+      const pages = [document, ...[...walk(document, list)].map(({ after }) => after)]
+      const known = pages.map((page) => [partsInSource(page), openQuestions(page), page.articles.map((article) => questionCount(page, article))])
+      for (const [index, page] of pages.entries()) {
+        // Nothing of a copy was ever seen before.
+        const copy = structuredClone(page)
+        const counts = questionCounts(copy)
+        const found = [partsAsTheyAre(copy), openQuestions(copy), copy.articles.map(({ id }) => counts.get(id) ?? 0)]
+        expect(known[index]).toEqual(found)
+      }
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('what is known of a page does not depend on which of its states was looked at before', () => {
+  fc.assert(
+    fc.property(documents, edits, fc.nat(), (document, list, seed) => {
+      const pages = [...walk(document, list)].map(({ after }) => after)
+      const shuffled = pages.toSorted((a, b) => ((a.articles.length * 7 + seed) % 5) - ((b.articles.length * 7 + seed) % 5))
+      const known = new Map(shuffled.map((page) => [page, openQuestions(page)]))
+      for (const page of pages) expect(known.get(page)).toEqual(openQuestions(structuredClone(page)))
     }),
     RUNS,
   )

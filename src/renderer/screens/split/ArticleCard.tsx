@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconBook2, IconListDetails } from '@tabler/icons-react'
 import { memo, useMemo, useState, type DragEvent, type MouseEvent } from 'react'
 import { gapOf } from '#core/document/gaps'
-import { questionCounts } from '#core/document/questions'
+import { questionCount } from '#core/document/questions'
 import type { Article, Document } from '#core/document/model'
 import { useText } from '#renderer/i18n/i18n'
 import type { Point } from '#renderer/ui/PointMenu'
@@ -59,7 +59,7 @@ export const ArticleCard = memo(function ArticleCard(props: Props) {
   const [isOver, setOver] = useState(false)
   const card = useMemo(() => cardOf(document, article), [document, article])
   const percent = Math.floor(article.confidence * 100)
-  const asked = questionCounts(document).get(article.id) ?? 0
+  const asked = questionCount(document, article)
   const [isWhole, setWhole] = useState(false)
   const headline = card.headline === '' ? text('split:no-headline') : card.headline
 
