@@ -65,8 +65,9 @@ export const ArticleColumn = memo(function ArticleColumn({ document, here, asked
     // Once the card is as tall as what opened in it.
     const frame = requestAnimationFrame(() => show(opened?.article ?? null))
     return () => cancelAnimationFrame(frame)
+    // A card may be opened before the column knows of its article.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [opened])
+  }, [opened, openIndex >= 0])
 
   return (
     <div className={styles.column}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Document } from '#core/document/model'
 import { partAt } from '#core/document/places'
@@ -44,6 +44,12 @@ export function SplitDesk({ document }: { readonly document: Document }) {
 
   const caret = caretPlace(document, selection.head)
   const here = caret.part === undefined ? undefined : partAt(document, caret.part.start)?.article?.id
+  // The text shows at once what a key did. What stands around it is far more to draw: it follows, and no key waits for it.
+  const around = {
+    document: useDeferredValue(document),
+    here: useDeferredValue(here ?? null),
+    asked: useDeferredValue(caret.question === undefined ? null : keyOf(caret.question)),
+  }
   const open = useCallback(
     (kind: Popup['kind'], at: Point = caretPoint(view), first = '') => {
       // At once: the next key is pressed before a render would come by itself, and it is meant for what opens here.
@@ -52,6 +58,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
     [view],
   )
   const leave = useCallback(() => view?.focus(), [view])
+  const resplit = useCallback(() => setResplitting(true), [])
   const port = useMemo(
     (): CardPort => ({
       actions,
@@ -93,7 +100,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
     articleMenu: ofArticle((article) => open('card', undefined, article)),
     giveArticle: ofArticle((article) => open('give-article', undefined, article)),
     dissolve: ofArticle(actions.dissolve),
-    resplit: () => setResplitting(true),
+    resplit,
   })
 
   const where = text(
@@ -119,7 +126,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
   return (
     <div className={styles.screen}>
       <section className={styles.desk}>
-        <SplitToolbar document={document} actions={actions} open={open} onResplit={() => setResplitting(true)} />
+        <SplitToolbar document={around.document} actions={actions} open={open} onResplit={resplit} />
         <SplitText
           document={document}
           first={selection}
@@ -143,7 +150,7 @@ export function SplitDesk({ document }: { readonly document: Document }) {
         <CaretSpeech document={document} place={caret} />
       </section>
       <SideColumn side="right">
-        <ArticleColumn document={document} here={here ?? null} asked={caret.question === undefined ? null : keyOf(caret.question)} pointed={pointed} opened={opened} showsRepairs={showsRepairs} port={port} />
+        <ArticleColumn {...around} pointed={pointed} opened={opened} showsRepairs={showsRepairs} port={port} />
       </SideColumn>
       {popup !== null && (
         <SplitPopup
