@@ -1,4 +1,5 @@
 import type { ArticleCandidate, ArticleId, Document, Part } from './model'
+import { partsInSource } from './places'
 
 /** Which article took the parts of each one that vanished; null where they became furniture. */
 export type Heirs = ReadonlyMap<ArticleId, ArticleId | null>
@@ -9,17 +10,15 @@ export type Heirs = ReadonlyMap<ArticleId, ArticleId | null>
  */
 export function forwardCandidates(document: Document, heirs: Heirs): Document {
   if (heirs.size === 0) return document
-  const forward = (parts: readonly Part[]): readonly Part[] => {
-    const concerned = parts.some((part) => part.candidates?.some(({ article }) => article !== null && heirs.has(article)))
-    return concerned ? parts.map((part) => forwardPart(part, heirs)) : parts
-  }
+  const isConcerned = ({ candidates }: Part) => candidates?.some(({ article }) => article !== null && heirs.has(article)) ?? false
+  const concerned = partsInSource(document).filter(({ part }) => isConcerned(part))
+  if (concerned.length === 0) return document
+  const holders = new Set(concerned.map(({ article }) => article))
+  const forward = (parts: readonly Part[]) => parts.map((part) => (isConcerned(part) ? forwardPart(part, heirs) : part))
   return {
     ...document,
-    articles: document.articles.map((article) => {
-      const parts = forward(article.parts)
-      return parts === article.parts ? article : { ...article, parts }
-    }),
-    furniture: forward(document.furniture),
+    articles: document.articles.map((article) => (holders.has(article) ? { ...article, parts: forward(article.parts) } : article)),
+    furniture: holders.has(null) ? forward(document.furniture) : document.furniture,
   }
 }
 

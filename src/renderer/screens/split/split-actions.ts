@@ -25,13 +25,13 @@ export type SplitActions = ReturnType<typeof createActions>
 
 /** The actions on the document that `view` shows. Nothing happens while there is no view. */
 export function createActions(view: SplitView | null) {
-  /** Does what `intent` makes of the page and the selection, or says why not. */
+  /** Does what `intent` makes of the page and the selection, or says why not. The text shows it before anything else does. */
   function act(intent: (document: Document, selection: Selection) => Intent): void {
     const document = currentDocument()
     if (view === null || document === null) return
     const wanted = intent(document, view.selection())
     if ('why' in wanted) say(wanted.why, undefined, 'refused')
-    else if (edit(wanted.edit) && wanted.caret !== undefined) view.putCaret(wanted.caret)
+    else if (edit(wanted.edit)) view.show(currentDocument() ?? document, wanted.caret)
   }
 
   /** Does something with what was marked, else with the selection or the part under the caret; then nothing is marked. */

@@ -44,15 +44,13 @@ export interface SplitTexts {
 
 /** The page's source in its margins. Made once per document; edits only repaint it. */
 export interface SplitView {
-  /** Shows the document after an edit: same source text, other articles. */
-  show(document: Document): void
+  /** Shows the document after an edit: same source text, other articles; the caret goes to `caret` with it. */
+  show(document: Document, caret?: number): void
   setTexts(texts: SplitTexts): void
   /** Lights an article's lines; null for none. */
   light(article: string | null): void
   /** Selects a stretch of the source, brings it well into view and takes the focus. */
   select(span: Span): void
-  /** Moves the caret; scrolls only as far as it takes to see it. */
-  putCaret(offset: number): void
   selection(): Selection
   marks(): Marks
   mark(marks: Marks): void
@@ -97,7 +95,12 @@ export function createSplitView(parent: HTMLElement, document: Document, texts: 
   const { display } = page
 
   return {
-    show: (next) => view.dispatch({ effects: changePage.of({ document: next }) }),
+    show(next, caret) {
+      const effects = changePage.of({ document: next })
+      // Scrolls only as far as it takes to see the caret.
+      if (caret !== undefined) view.dispatch({ effects, selection: { anchor: display.toDisplay(caret) }, scrollIntoView: true })
+      else if (view.state.field(pageField).document !== next) view.dispatch({ effects })
+    },
     setTexts: (next) => view.dispatch({ effects: [changePage.of({ texts: next.margin }), words.reconfigure(wordsOf(next))] }),
     light(article) {
       if (view.state.field(pageField).lit !== article) view.dispatch({ effects: changePage.of({ lit: article }) })
@@ -108,7 +111,6 @@ export function createSplitView(parent: HTMLElement, document: Document, texts: 
       view.dispatch({ selection: range, effects: EditorView.scrollIntoView(range, { y: 'nearest', yMargin: 96 }) })
       view.focus()
     },
-    putCaret: (offset) => view.dispatch({ selection: { anchor: display.toDisplay(offset) }, scrollIntoView: true }),
     selection: () => selectionOf(view.state),
     marks: () => view.state.field(pageField).marks,
     mark: (marks) => view.dispatch({ effects: changePage.of({ marks }) }),
