@@ -1,6 +1,7 @@
 import type { Mention } from '#core/document/model'
 import { echoesIn, nameOf, taggedNames } from '#core/mention/echo'
 import { openProposals, placeSuggestions, type Proposal } from '#core/mention/proposal'
+import type { Reading } from '#core/reading/reading'
 import type { Span } from '#core/text/span'
 import { currentDocument, edit } from '#renderer/state/document-store'
 import { excerpt } from '#renderer/state/edit-sentence'
@@ -12,7 +13,7 @@ import { currentLeast, currentSuggestions, LEAST_STEP, setLeast } from '#rendere
 import { useSession } from '#renderer/state/session'
 import { finish, stepArticle } from './finish'
 import { placedMentions, stepMention } from './placed-mentions'
-import { proposalAt, stepProposal, stillOpen } from './proposals-here'
+import { proposalAt, proposalsHere, stepProposal, stillOpen } from './proposals-here'
 import { nameAt, trimRun } from './selected-run'
 import { accept, acceptSolid, acceptThese, reject } from './suggest-intent'
 import * as intents from './tag-intent'
@@ -86,7 +87,7 @@ export function createTagActions() {
       const under = proposalAt(article.proposals, selection.head)
       return acceptThese(under === undefined ? [] : alikeInDocument(under), selection.head)
     }),
-    acceptSolid: () => decide(acceptSolid),
+    acceptSolid: () => decide((article, selection) => acceptSolid({ ...article, proposals: openInArticle(article.reading) }, selection)),
     /** Shows more (1) or fewer (-1) proposals of the label under the caret, else of all labels. */
     showMore(by: 1 | -1) {
       const now = shownNow()
@@ -162,6 +163,18 @@ function openAfter({ reading, proposals }: Shown): readonly Proposal[] {
   const newest = document.mentions.reduce<Mention | null>((last, one) => (last === null || Number(one.id.slice(1)) > Number(last.id.slice(1)) ? one : last), null)
   const echoes = newest === null ? [] : echoesIn(reading, taggedNames([newest]), tagged)
   return openProposals(whole(reading), [...echoes, ...proposals], { tagged, ...currentWishes() })
+}
+
+/** All that is left to decide in the article, found anew: the list on screen lacks what an undo brought back a moment ago. */
+function openInArticle(reading: Reading): readonly Proposal[] {
+  const document = currentDocument()
+  if (document === null) return []
+  const { mentions } = document
+  const steps = proposalsHere(reading, placedMentions(reading, mentions), { suggestions: currentSuggestions(document.id), mentions, ...currentWishes() })
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }
 
 /** Every proposal of the same text and label in the document. */
