@@ -8,9 +8,19 @@ const COLOURS = { done: 'var(--ink-dim)', refused: 'var(--warn)', error: 'var(--
 /** Everything the status line said in this session, newest first. */
 export function MessageLog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const text = useText()
-  const log = useStatus((status) => status.log)
   return (
     <Drawer opened={opened} onClose={onClose} position="bottom" size="45%" title={text('frame:log')} closeButtonProps={{ 'aria-label': text('frame:close') }}>
+      <Lines />
+    </Drawer>
+  )
+}
+
+/** Made while the log is open only: each thing that happens would put every line into words again. */
+function Lines() {
+  const text = useText()
+  const log = useStatus((status) => status.log)
+  return (
+    <>
       {log.length === 0 && <Text c="dimmed">{text('frame:log-empty')}</Text>}
       <ol style={{ margin: 0, padding: 0, listStyle: 'none' }}>
         {log.toReversed().map((line) => (
@@ -23,6 +33,6 @@ export function MessageLog({ opened, onClose }: { readonly opened: boolean; read
           </li>
         ))}
       </ol>
-    </Drawer>
+    </>
   )
 }

@@ -44,8 +44,8 @@ export const useRegistry = create<Registry>(() => ({ commands: [] }))
 export function registerCommands(added: readonly Command[]): () => void {
   const all = useRegistry.getState().commands.slice()
   for (const command of added) {
-    const clash = findClash(command, all)
-    if (clash !== null && import.meta.env.DEV) throw new Error(clash)
+    const clash = import.meta.env.DEV ? findClash(command, all) : null
+    if (clash !== null) throw new Error(clash)
     all.push(command)
   }
   useRegistry.setState({ commands: all })

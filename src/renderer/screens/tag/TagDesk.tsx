@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { memo, startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Article, Document } from '#core/document/model'
 import { articleNumber } from '#core/document/places'
 import type { Span } from '#core/text/span'
@@ -33,7 +33,7 @@ interface Props {
 }
 
 /** The articles of the page, the text of one of them, and what is mentioned in it. */
-export function TagDesk({ document, article, onArticle }: Props) {
+export const TagDesk = memo(function TagDesk({ document, article, onArticle }: Props) {
   const text = useText()
   const labels = useLabels()
   const [view, setView] = useState<TagView | null>(null)
@@ -47,15 +47,15 @@ export function TagDesk({ document, article, onArticle }: Props) {
   const placed = useMemo(() => placedMentions(reading, document.mentions), [reading, document.mentions])
   const { proposals, names } = useProposals(document, article, reading)
   const kept = keptIn.article === article.id ? keptIn.kept : NOTHING
-  // What stands around the text is drawn when the text is: a key press waits for the text alone.
-  const around = useDeferredValue(useMemo(() => ({ document, reading, placed, proposals, caret }), [document, reading, placed, proposals, caret]))
-  const open = useMemo(() => stillOpen(around.proposals, around.placed), [around.proposals, around.placed])
-  const under = useMemo(() => underCaret({ placed: around.placed, proposals: open }, around.caret), [around, open])
+  const open = useMemo(() => stillOpen(proposals, placed), [proposals, placed])
+  const under = useMemo(() => underCaret({ placed, proposals: open }, caret), [placed, open, caret])
 
+  // What stands around the text follows the caret when the window has time for it: a key press waits for the text alone.
+  const onSelect = useCallback((selection: Selection) => startTransition(() => setCaret(selection)), [])
   const onKept = useCallback((next: readonly Span[]) => setKept({ article: article.id, kept: next.length === 0 ? NOTHING : next }), [article.id])
   const [actions] = useState(createTagActions)
   useLayoutEffect(() => {
-    actions.follow(view === null ? null : { view, article: article.id, reading, placed, proposals, kept, onArticle, onKept })
+    actions.follow(view === null ? null : { view, article: article.id, reading, proposals, kept, onArticle, onKept })
   })
   const go = useCallback((one: Span) => view?.select({ start: one.start, end: one.end }), [view])
   const panels = useMemo(
@@ -108,16 +108,16 @@ export function TagDesk({ document, article, onArticle }: Props) {
             labels={labels}
             showsRepairs={showsRepairs}
             onView={setView}
-            onSelect={setCaret}
+            onSelect={onSelect}
             onPicked={panels.tagHeld}
           />
-          <DecisionStrip under={under} reading={around.reading} open={open} labels={labels} held={held} pieces={kept.length} actions={actions} onSuggestions={panels.openSuggestions} />
-          <TagSpeech reading={around.reading} under={under} labels={labels} />
+          <DecisionStrip under={under} reading={reading} open={open} labels={labels} held={held} pieces={kept.length} actions={actions} onSuggestions={panels.openSuggestions} />
+          <TagSpeech reading={reading} under={under} labels={labels} />
         </div>
       </section>
       <SideColumn side="right">
         <MentionColumn document={later} groups={groups} total={shown.length} labels={labels} under={mention} onGo={go} />
-        <LinkCard document={around.document} mention={mention?.mention} mentionNow={actions.mentionUnder} labels={labels} onDone={actions.focus} />
+        <LinkCard document={document} mention={mention?.mention} mentionNow={actions.mentionUnder} labels={labels} onDone={actions.focus} />
       </SideColumn>
       {popup !== null && (
         <TagPopups
@@ -137,10 +137,9 @@ export function TagDesk({ document, article, onArticle }: Props) {
       )}
     </div>
   )
-}
+})
 
 const NOTHING: readonly Span[] = []
-
 
 /** The keys, apart from what changes with every move of the caret. */
 const TagCommands = memo(function TagCommands({ actions, labels, panels }: { readonly actions: TagActions; readonly labels: readonly ShownLabel[]; readonly panels: TagPanels }) {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import type { Document } from '#core/document/model'
 import { articleById, partAt } from '#core/document/places'
 import { useText } from '#renderer/i18n/i18n'
@@ -16,7 +16,9 @@ export function TagScreen() {
 }
 
 /** Keeps which article of the page is shown: the one asked for, else the one shown last, else the first to be done. */
-function ArticleChoice({ document }: { readonly document: Document }) {
+function ArticleChoice({ document: newest }: { readonly document: Document }) {
+  // A key press paints the text by itself (`tag-actions.ts`); all else on the screen follows when the window has time for it.
+  const document = useDeferredValue(newest)
   const text = useText()
   const [chosen, setChosen] = useState(() => articleAt(document, useSession.getState().place) ?? lastPlace(document.id).article)
   useEffect(() => {

@@ -12,7 +12,7 @@ import { say } from '#renderer/state/status'
 import { currentLeast, currentSuggestions, LEAST_STEP, setLeast } from '#renderer/state/suggestions'
 import { useSession } from '#renderer/state/session'
 import { finish, stepArticle } from './finish'
-import { placedMentions, stepMention } from './placed-mentions'
+import { placedMentions, stepMention, type PlacedMention } from './placed-mentions'
 import { proposalAt, proposalsHere, stepProposal, stillOpen } from './proposals-here'
 import { nameAt, trimRun } from './selected-run'
 import { accept, acceptSolid, acceptThese, reject } from './suggest-intent'
@@ -21,7 +21,7 @@ import type { Selection, TagIntent, TaggedArticle } from './tag-intent'
 import type { TagView } from './tag-view'
 
 /** What is on the screen when an action is asked for. */
-export interface Shown extends Omit<TaggedArticle, 'names'> {
+export interface Shown extends Omit<TaggedArticle, 'names' | 'placed'> {
   readonly view: TagView
   /** Id of the article. */
   readonly article: string
@@ -48,7 +48,7 @@ export function createTagActions() {
     }
     if (!edit(wanted.edit)) return false
     // At once, without waiting for the screen to follow the document: so the next frame shows it.
-    now.view.showEdit(placedMentions(now.reading, currentDocument()?.mentions ?? []), wanted.caret)
+    now.view.showEdit(placedNow(now), wanted.caret)
     if (wanted.edit.kind === 'tag') {
       now.onKept([])
       if (wanted.trimmed === true) sayTrimmed(wanted.edit)
@@ -97,8 +97,8 @@ export function createTagActions() {
       for (const one of labels) setLeast(one, least(one) - by * LEAST_STEP)
       say('tag:shows-from', { label: labels.map(labelTitle).join('、'), percent: Math.round(currentLeast()(labels[0] ?? '') * 100) })
     },
-    stepMention: (by: 1 | -1) => goTo(({ placed, view }) => stepMention(placed, view.selection().head, by), 'tag:no-more-mentions'),
-    stepProposal: (by: 1 | -1) => goTo(({ proposals, placed, view }) => stepProposal(stillOpen(proposals, placed), view.selection().head, by), 'tag:no-more-suggestions'),
+    stepMention: (by: 1 | -1) => goTo((now) => stepMention(placedNow(now), now.view.selection().head, by), 'tag:no-more-mentions'),
+    stepProposal: (by: 1 | -1) => goTo((now) => stepProposal(asItIs(now).proposals, now.view.selection().head, by), 'tag:no-more-suggestions'),
     selectWord() {
       const now = shownNow()
       const word = now === null ? null : nameAt(now.reading.text, now.view.selection().head, now.view.names())
@@ -130,7 +130,7 @@ export function createTagActions() {
         const run = trimRun(now.reading.text, selection)
         return run === null ? null : { name: now.reading.text.slice(run.start, run.end), label: null }
       }
-      const under = intents.underCaret(now, selection)
+      const under = intents.underCaret(asItIs(now), selection)
       if (under === null) return null
       return 'mention' in under ? { name: nameOf(under.mention.mention), label: under.mention.mention.label } : { name: under.proposal.quote, label: under.proposal.label }
     },
@@ -149,7 +149,13 @@ export function createTagActions() {
 
 /** The article with what is left to decide; that is found out when it is asked for: to tag a selection nobody asks. */
 function asItIs(now: Shown): TaggedArticle {
-  return { ...now, get names() { return now.view.names() }, get proposals() { return stillOpen(now.proposals, now.placed) } }
+  const placed = placedNow(now)
+  return { ...now, placed, get names() { return now.view.names() }, get proposals() { return stillOpen(now.proposals, placed) } }
+}
+
+/** The mentions at this moment: the screen follows the document a little later, and the next key need not wait for it. */
+function placedNow({ reading }: Shown): readonly PlacedMention[] {
+  return placedMentions(reading, currentDocument()?.mentions ?? [])
 }
 
 /**

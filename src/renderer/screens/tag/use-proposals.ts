@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { Article, Document } from '#core/document/model'
 import type { Proposal } from '#core/mention/proposal'
 import type { Reading } from '#core/reading/reading'
@@ -27,7 +27,7 @@ export function useProposals(document: Document, article: Article, reading: Read
   useEffect(() => {
     const isRefused = (name: string, label: string) => decided.size > 0 && decisionOn({ decided }, name, label) === false
     const steps = proposalsHere(reading, placedMentions(reading, mentions), { suggestions, mentions, isRefused, least })
-    return inTurns(steps, (list) => setFound({ reading, list }))
+    return inTurns(steps, (list) => startTransition(() => setFound({ reading, list })))
   }, [reading, mentions, suggestions, decided, least])
 
   return { proposals: found.reading === reading ? found.list : NONE, names: suggestionsHere(reading, suggestions) }
