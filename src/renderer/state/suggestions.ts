@@ -4,7 +4,7 @@ import type { Document } from '#core/document/model'
 import { SHOWN, type Suggestion } from '#core/mention/suggestion'
 import { call } from '#renderer/client/host'
 import { saveAll } from './document-store'
-import { loadNames } from './names'
+import { loadNames, useNames } from './names'
 import { setPreferences } from './preferences'
 import { useSession } from './session'
 import { sayFailure } from './status'
@@ -31,25 +31,38 @@ export function currentSuggestions(document: string): readonly Suggestion[] {
   return state.document === document ? state.list : NO_LIST
 }
 
-let asked = 0
+/** All that an answer of the machine depends on: the text as it is divided, what was decided, and what was learned. */
+interface Question extends Pick<Document, 'id' | 'articles' | 'repairs'> {
+  readonly decided: unknown
+  readonly learned: number
+}
+
+let asked: Question | null = null
 
 /**
- * Asks for suggestions as long as the document is on screen, and again whenever another article comes up or its
- * boundaries or repairs change. What was there before stays until the answer is.
+ * Asks for suggestions when an article comes on screen or the document's boundaries or repairs change; not again while the
+ * answer would be the same. What was there before stays until the answer is.
  */
 export function useAskForSuggestions({ id, articles, repairs }: Document, article: string): void {
-  useEffect(() => {
-    const mine = ++asked
-    void (async () => {
-      void loadNames()
-      // The host reads the document as it is on disk.
-      await saveAll()
-      const answer = await call('suggest.document', { id })
-      if (mine !== asked) return
-      if (answer.ok) useStore.setState({ document: id, list: answer.value.suggestions as readonly Suggestion[] })
-      else sayFailure(answer.failure)
-    })()
-  }, [id, articles, repairs, article])
+  useEffect(() => void ask({ id, articles, repairs }), [id, articles, repairs, article])
+}
+
+async function ask(document: Pick<Question, 'id' | 'articles' | 'repairs'>): Promise<void> {
+  // The host reads the document as it is on disk.
+  await Promise.all([loadNames(), saveAll()])
+  const { decided, learning } = useNames.getState()
+  const mine: Question = { ...document, decided, learned: learning.articles }
+  if (asked !== null && sameQuestion(asked, mine)) return
+  asked = mine
+  const answer = await call('suggest.document', { id: mine.id })
+  if (mine !== asked) return
+  if (answer.ok) return useStore.setState({ document: mine.id, list: answer.value.suggestions as readonly Suggestion[] })
+  asked = null
+  if (answer.failure.code !== 'cancelled') sayFailure(answer.failure)
+}
+
+function sameQuestion(a: Question, b: Question): boolean {
+  return a.id === b.id && a.articles === b.articles && a.repairs === b.repairs && a.decided === b.decided && a.learned === b.learned
 }
 
 /** How far one step of the slider goes. */

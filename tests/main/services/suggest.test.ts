@@ -61,6 +61,22 @@ const isSettled = ({ waiting }: { waiting: number }): boolean => waiting === 0
 const NAMES = { 乔一禾: 'PER', 阿吉吉: 'PER', 鹤鸣镇: 'LOC', 石门坎: 'LOC' }
 
 describe('suggestions in a project', () => {
+  it('are not worked out for a question that another one of the same window has followed', async () => {
+    const { window, host, dir, market, lake } = await openProject()
+    const other = host.openWindow()
+    await other.call('projects.open', { dir })
+    const first = window.call('suggest.document', { id: market })
+    const [stale, elsewhere, last] = await Promise.all([
+      window.refused('suggest.document', { id: market }),
+      other.call('suggest.document', { id: market }),
+      window.call('suggest.document', { id: lake }),
+      first.catch(() => null),
+    ])
+    expect(stale.code).toBe('cancelled')
+    expect(elsewhere.suggestions).not.toHaveLength(0)
+    expect(last.suggestions).not.toHaveLength(0)
+  })
+
   it('proposes names in the articles, with places in the source, scores and reasons', async () => {
     const { window, market } = await openProject()
     const { document } = await window.call('documents.open', { id: market })

@@ -158,6 +158,37 @@ it('a rejection is looked up in the panel and taken back there', async () => {
   expect(rejected()).toEqual([])
 })
 
+describe('the machine', () => {
+  it('is asked once for an article, however often it comes up; again after a name was rejected', async () => {
+    const { host, user } = await openArticle()
+    const again = async () => {
+      await user.keyboard('{Alt>}2{/Alt}')
+      await user.keyboard('{Alt>}3{/Alt}')
+      await screen.findByText(/to decide/u)
+    }
+    await again()
+    await again()
+    expect(host.requests('suggest.document')).toHaveLength(1)
+    await user.keyboard('nx')
+    expect(rejected()).toHaveLength(1)
+    await again()
+    await vi.waitFor(() => expect(host.requests('suggest.document')).toHaveLength(2))
+  })
+})
+
+describe('a mention', () => {
+  it('is known to the next key, before the screen has followed', async () => {
+    const { user } = await openArticle([])
+    const keys = (letter: string, shiftKey = false) => window.document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: letter, code: letter, shiftKey, bubbles: true, cancelable: true }))
+    await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}')
+    // One task, in which nothing is drawn.
+    keys('p')
+    expect(mentions()).toHaveLength(1)
+    keys('d')
+    expect(mentions()).toHaveLength(0)
+  })
+})
+
 describe('tag all', () => {
   it('lists the places with ticks, tags those that are ticked in one step', async () => {
     const { user } = await openArticle()

@@ -46,7 +46,7 @@ describe('the tag screen', () => {
   it('shows the article as it reads, and the articles of the page', async () => {
     await openArticle()
     expect(screen.getByRole('textbox', { name: 'Article 1: The harbour opens' }).textContent).toContain('Silt, and Anna Berg stayed.')
-    expect(screen.getByRole('button', { name: /The harbour opens/u, current: true })).toBeVisible()
+    expect(await screen.findByRole('button', { name: /The harbour opens/u, current: true })).toBeVisible()
     expect(screen.getByText('Nothing is tagged yet')).toBeVisible()
   })
 
@@ -73,7 +73,7 @@ describe('the tag screen', () => {
 
   it('lists what is mentioned with how often; a click goes there, another one to the next', async () => {
     const { user } = await openArticle(TEXT.replaceAll('Anna Berg', '[Anna Berg|PER]'))
-    const row = screen.getByRole('button', { name: /^Anna Berg/u })
+    const row = await screen.findByRole('button', { name: /^Anna Berg/u })
     expect(row).toHaveTextContent('2 times')
     await user.click(row)
     expect(row).toHaveAttribute('aria-current', 'true')

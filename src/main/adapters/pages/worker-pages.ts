@@ -4,7 +4,7 @@ import type { Survey } from '#core/review/survey'
 import type { ProfileLook } from '#core/segment/learn/teachable-splitter'
 import type { Segmentation } from '#core/segment/segmentation'
 import type { Answer } from '#contract/failure'
-import { Failed } from '../../ports/failed'
+import { Failed, failureOf } from '../../ports/failed'
 import type { Annotations, Learned, Looked, NewDocument, Pages } from '../../ports/pages'
 import type { PageTask, PageWorkerData } from './page-task'
 import { WorkerPool } from './worker-pool'
@@ -32,7 +32,7 @@ export function createWorkerPages({ entry, weights, width, timeLimit }: WorkerPa
       workerData: { weights: new Uint8Array(readFileSync(weights)) } satisfies PageWorkerData,
       timeLimit: timeLimit ?? 120_000,
     })
-    const answer = (await pool.run(task).catch((error: unknown) => crashed(error, file))) as Answer<unknown>
+    const answer = (await pool.run(task).catch((error: unknown) => ({ ok: false, failure: failureOf(error, file) }))) as Answer<unknown>
     if (!answer.ok) throw new Failed(answer.failure.code, { file, ...answer.failure })
     return answer.value
   }
@@ -50,9 +50,4 @@ export function createWorkerPages({ entry, weights, width, timeLimit }: WorkerPa
     annotations: (request) => run({ kind: 'annotations', request }, request.files[0]?.name ?? '') as Promise<Annotations>,
     close: async () => pool?.close(),
   }
-}
-
-function crashed(error: unknown, file: string): Answer<never> {
-  const message = error instanceof Error ? error.message : String(error)
-  return { ok: false, failure: { code: 'internal', file, details: { message } } }
 }

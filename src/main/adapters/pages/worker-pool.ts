@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { Failed } from '../../ports/failed'
 
 export interface PoolOptions {
   /** The worker's script. */
@@ -43,17 +44,17 @@ export class WorkerPool {
   /** Resolves with what the worker answers. The caller keeps the number of tasks under way bounded. */
   run(task: unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (this.#closed) return reject(new Error('The pool is closed'))
+      if (this.#closed) return reject(new Failed('cancelled'))
       this.#queue.push({ task, resolve, reject })
       this.#handOut()
     })
   }
 
-  /** Ends all workers; what is under way fails. */
+  /** Ends all workers; what is under way or waits fails as `cancelled`: nothing went wrong. */
   async close(): Promise<void> {
     this.#closed = true
-    for (const job of this.#queue.splice(0)) job.reject(new Error('The pool is closed'))
-    await Promise.all([...this.#places].map((place) => this.#end(place, 'The pool is closed')))
+    for (const job of this.#queue.splice(0)) job.reject(new Failed('cancelled'))
+    await Promise.all([...this.#places].map((place) => this.#end(place, new Failed('cancelled'))))
   }
 
   #handOut(): void {
@@ -62,7 +63,7 @@ export class WorkerPool {
       if (place === null) return
       const job = this.#queue.shift()!
       place.job = job
-      place.timer = setTimeout(() => void this.#end(place, 'The worker took too long'), this.#options.timeLimit)
+      place.timer = setTimeout(() => void this.#end(place, new Error('The worker took too long')), this.#options.timeLimit)
       place.worker.ref()
       place.worker.postMessage(job.task)
     }
@@ -83,14 +84,14 @@ export class WorkerPool {
       worker.unref()
       this.#handOut()
     })
-    worker.on('error', (error) => void this.#end(place, error instanceof Error ? error.message : String(error)))
-    worker.on('exit', () => void this.#end(place, 'The worker ended'))
+    worker.on('error', (error) => void this.#end(place, error instanceof Error ? error : new Error(String(error))))
+    worker.on('exit', () => void this.#end(place, new Error('The worker ended')))
     return place
   }
 
-  async #end(place: Place, reason: string): Promise<void> {
+  async #end(place: Place, reason: Error): Promise<void> {
     if (!this.#places.delete(place)) return
-    take(place)?.reject(new Error(reason))
+    take(place)?.reject(reason)
     await place.worker.terminate()
     if (!this.#closed) this.#handOut()
   }

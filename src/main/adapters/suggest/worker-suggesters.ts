@@ -1,4 +1,4 @@
-import { Failed } from '../../ports/failed'
+import { Failed, failureOf } from '../../ports/failed'
 import type { ProjectSuggester, Started, Suggesters } from '../../ports/suggester'
 import { WorkerPool } from '../pages/worker-pool'
 import type { SuggestAnswer, SuggestMessage, SuggestTask, SuggestWorkerData } from './suggest-task'
@@ -34,7 +34,9 @@ export function createSuggesters(run: (message: SuggestMessage) => Promise<Sugge
       let starting: Promise<Started> | null = null
 
       async function send(task: SuggestTask): Promise<unknown> {
-        const answer = await run({ project, task }).catch((error: unknown): SuggestAnswer => ({ kind: 'failed', message: String(error) }))
+        const answer = await run({ project, task }).catch((error: unknown) => {
+          throw new Failed(failureOf(error).code, { details: { message: String(error) } })
+        })
         if (answer.kind === 'failed') throw new Failed('internal', { details: { message: answer.message } })
         return answer.kind === 'not-started' ? NOT_STARTED : answer.value
       }

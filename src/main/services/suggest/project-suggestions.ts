@@ -33,6 +33,8 @@ export class ProjectSuggestions {
   /** True when there was a file of what was learned, whatever is in it. */
   #found = false
   #opened: Promise<Started> | null = null
+  /** Ends with the last question about a document. Never rejects. */
+  #asked: Promise<unknown> = Promise.resolve()
 
   constructor(outside: SuggestOutside, project: Project) {
     this.#outside = outside
@@ -47,7 +49,17 @@ export class ProjectSuggestions {
     })
   }
 
-  async suggest(id: string): Promise<readonly Suggestion[]> {
+  /** One question after the other. One that nobody waits for any more (`stopped`) is not begun: it fails as `cancelled`. */
+  suggest(id: string, stopped: () => boolean): Promise<readonly Suggestion[]> {
+    const answer = this.#asked.then(() => {
+      if (stopped()) throw new Failed('cancelled')
+      return this.#suggest(id)
+    })
+    this.#asked = answer.catch(() => {})
+    return answer
+  }
+
+  async #suggest(id: string): Promise<readonly Suggestion[]> {
     await this.#open()
     const { document } = await this.#read(id)
     if (document.articles.some(({ status }) => status === 'done')) this.#taught.add(id)

@@ -17,8 +17,9 @@ export interface SuggestService {
 /** Suggested mentions, decisions about names, and what was learned. */
 export function createSuggest(outside: SuggestOutside): SuggestService {
   const known = new WeakMap<Project, ProjectSuggestions>()
-  /** The last question of each window about a text. */
+  /** The last question of each window about a text, and about a document. */
   const questions = new WeakMap<Session, object>()
+  const wanted = new WeakMap<Session, object>()
 
   function of(project: Project): ProjectSuggestions {
     let suggestions = known.get(project)
@@ -30,7 +31,11 @@ export function createSuggest(outside: SuggestOutside): SuggestService {
 
   return {
     handlers: {
-      'suggest.document': async ({ id }, session) => ({ suggestions: await of(openProject(session)).suggest(id) }),
+      'suggest.document': async ({ id }, session) => {
+        const mine = {}
+        wanted.set(session, mine)
+        return { suggestions: await of(openProject(session)).suggest(id, () => session.closed || wanted.get(session) !== mine) }
+      },
       'suggest.state': (_request, session) => of(openProject(session)).state(),
       'suggest.decide': async ({ names }, session) => {
         await of(writableProject(session)).decide(names)

@@ -55,6 +55,11 @@ export const DecisionStrip = memo(function DecisionStrip({ under, reading, open,
   )
 })
 
+/** The room that it takes. */
+export function EmptyStrip() {
+  return <div className={styles.strip} />
+}
+
 function About({ under, reading, labels, open }: Pick<Props, 'under' | 'reading' | 'labels'> & { readonly open: number }) {
   const text = useText()
   if (under === null) return <span className={styles.hint}>{text(open > 0 ? 'tag:hint-suggestions' : 'tag:hint-select')}</span>

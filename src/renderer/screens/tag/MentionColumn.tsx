@@ -1,18 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import type { ShownLabel as Label } from '#renderer/state/labels'
 import { crossingMentions } from '#core/document/crossing-mentions'
 import type { Document } from '#core/document/model'
+import type { Reading } from '#core/reading/reading'
 import { useText } from '#renderer/i18n/i18n'
 import { LabelMark } from './LabelMark'
-import type { MentionGroup, PlacedMention } from './placed-mentions'
+import { mentionGroups, type PlacedMention } from './placed-mentions'
 import styles from './MentionColumn.module.css'
 
 interface Props {
   readonly document: Document
-  readonly groups: readonly MentionGroup[]
-  /** Number of mentions in the article. */
-  readonly total: number
+  readonly reading: Reading
+  readonly placed: readonly PlacedMention[]
   readonly labels: readonly Label[]
   /** The mention that the caret is on. */
   readonly under: PlacedMention | undefined
@@ -20,8 +20,9 @@ interface Props {
 }
 
 /** What the article mentions, by text and label. A click goes to the first place, another one to the next. */
-export const MentionColumn = memo(function MentionColumn({ document, groups, total, labels, under, onGo }: Props) {
+export const MentionColumn = memo(function MentionColumn({ document, reading, placed, labels, under, onGo }: Props) {
   const text = useText()
+  const groups = useMemo(() => mentionGroups(reading, placed), [reading, placed])
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: groups.length,
@@ -32,7 +33,7 @@ export const MentionColumn = memo(function MentionColumn({ document, groups, tot
   const crossing = crossingMentions(document)
   return (
     <div className={styles.column}>
-      <h2 className={styles.title}>{text('tag:mentions', { count: total })}</h2>
+      <h2 className={styles.title}>{text('tag:mentions', { count: placed.length })}</h2>
       {groups.length === 0 && (
         <p className={styles.note}>
           <strong>{text('tag:no-mentions')}</strong>

@@ -1,4 +1,4 @@
-import { memo, startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { memo, startTransition, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Article, Document } from '#core/document/model'
 import { articleNumber } from '#core/document/places'
 import type { Span } from '#core/text/span'
@@ -9,11 +9,11 @@ import { say, showWhere } from '#renderer/state/status'
 import { useSettled } from '#renderer/ui/use-settled'
 import { SideColumn } from '#renderer/ui/SideColumn'
 import { ArticleList } from './ArticleList'
-import { DecisionStrip } from './DecisionStrip'
+import { DecisionStrip, EmptyStrip } from './DecisionStrip'
 import { useGoTo } from './link/use-go-to'
 import { LinkCard } from './link/LinkCard'
 import { MentionColumn } from './MentionColumn'
-import { mentionGroups, placedMentions } from './placed-mentions'
+import { placedMentions } from './placed-mentions'
 import { stillOpen } from './proposals-here'
 import { createTagActions, type TagActions } from './tag-actions'
 import { underCaret, type Selection } from './tag-intent'
@@ -86,15 +86,16 @@ export const TagDesk = memo(function TagDesk({ document, article, onArticle }: P
 
   // What stands beside the text follows a moment later: a key press must not wait for thousands of rows.
   const shown = useSettled(placed, reading)
-  const groups = useMemo(() => mentionGroups(reading, shown), [reading, shown])
   const later = useSettled(document, document.articles)
   const mention = under !== null && 'mention' in under ? under.mention : undefined
+  // The text comes up first; around it, room is kept for what is drawn a moment later.
+  const isUp = useDeferredValue(true, false)
 
   return (
     <div className={styles.screen}>
       <TagCommands actions={actions} labels={labels} panels={panels} />
       <section className={styles.desk}>
-        <ArticleList document={later} current={article.id} onChoose={onArticle} />
+        {isUp ? <ArticleList document={later} current={article.id} onChoose={onArticle} /> : <nav className={styles.articles} />}
         <div className={styles.middle}>
           <TagToolbar labels={labels} actions={actions} panels={panels} showsRepairs={showsRepairs} held={held} isOnMention={mention !== undefined} />
           <TagText
@@ -111,12 +112,12 @@ export const TagDesk = memo(function TagDesk({ document, article, onArticle }: P
             onSelect={onSelect}
             onPicked={panels.tagHeld}
           />
-          <DecisionStrip under={under} reading={reading} open={open} labels={labels} held={held} pieces={kept.length} actions={actions} onSuggestions={panels.openSuggestions} />
-          <TagSpeech reading={reading} under={under} labels={labels} />
+          {isUp ? <DecisionStrip under={under} reading={reading} open={open} labels={labels} held={held} pieces={kept.length} actions={actions} onSuggestions={panels.openSuggestions} /> : <EmptyStrip />}
+          {isUp && <TagSpeech reading={reading} under={under} labels={labels} />}
         </div>
       </section>
       <SideColumn side="right">
-        <MentionColumn document={later} groups={groups} total={shown.length} labels={labels} under={mention} onGo={go} />
+        {isUp && <MentionColumn document={later} reading={reading} placed={shown} labels={labels} under={mention} onGo={go} />}
         <LinkCard document={document} mention={mention?.mention} mentionNow={actions.mentionUnder} labels={labels} onDone={actions.focus} />
       </SideColumn>
       {popup !== null && (

@@ -50,7 +50,7 @@ export function createTagActions() {
     // At once, without waiting for the screen to follow the document: so the next frame shows it.
     now.view.showEdit(placedNow(now), wanted.caret)
     if (wanted.edit.kind === 'tag') {
-      now.onKept([])
+      if (now.kept.length > 0) now.onKept([])
       if (wanted.trimmed === true) sayTrimmed(wanted.edit)
     }
     return true
