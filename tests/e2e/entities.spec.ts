@@ -113,7 +113,7 @@ test('labels: a new one with a free key tags at once; taken away, its mentions g
   await app.go('Tag')
   await tag.find('会议')
   await page.keyboard.press('r')
-  await expect(app.message).toContainText('“会议” tagged EVT')
+  await expect(app.message).toContainText('“会议” tagged Event')
   await app.isSaved()
 
   await page.keyboard.press('Control+,')
