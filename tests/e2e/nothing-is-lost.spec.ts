@@ -80,11 +80,12 @@ test('without its host a window calls nothing saved; when the host is back it sa
 test('after a reload, and after a new start, everything is as it was left', async ({ app, home, host, browser }) => {
   const { split, page } = app
   await app.openSample(FILE)
+  const articles = (await split.articles()) + 1
   await split.goToLine(10)
   await page.keyboard.press('Enter')
+  await split.hasArticles(articles)
   await app.isSaved()
   const left = splitOf(documentOnDisk(home.path(...SAMPLES), FILE))
-  const articles = await split.articles()
 
   await page.reload()
   await expect(split.source).toBeVisible()

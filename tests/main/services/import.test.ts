@@ -180,6 +180,33 @@ describe('importing', () => {
     expect(progress.flatMap(({ added }) => added.map(({ id }) => id))).toEqual(imported)
   })
 
+  it('tells all rows before the end, however slow the disk is in the middle', async () => {
+    let wasSynced: () => void = () => undefined
+    const firstSync = new Promise<void>((resolve) => (wasSynced = resolve))
+    let slow = 0
+    const files: Files = {
+      ...createNodeFiles(),
+      // The disk is slow as the first row is told; the second file comes in, and the import is over, meanwhile.
+      syncFolder: async () => {
+        if (slow-- <= 0) return
+        wasSynced()
+        await new Promise((resolve) => setTimeout(resolve, 400))
+      },
+    }
+    let split = 0
+    const pages = inlinePages(async ({ kind }) => {
+      if (kind === 'split' && ++split === 2) await firstSync
+    })
+    const { window, input } = await openEmpty({ files, pages })
+    writeFiles(input, { 'a.txt': FLOOD, 'b.txt': MARKET })
+    const { batch } = await window.call('import.stage', { batch: null, items: [pathItem(input)] })
+    slow = 2
+    await window.call('import.start', { batch, encodings: {} })
+    const { result } = await window.event('import.ended')
+    expect(window.all('import.progress').flatMap(({ added }) => added.map(({ id }) => id))).toEqual(result.imported)
+    expect(result.imported).toHaveLength(2)
+  })
+
   it('stops after the files in hand when it is cancelled; what is done stays', async () => {
     let split = 0
     let letGo: () => void = () => undefined

@@ -127,15 +127,18 @@ export class Importer {
   async #tell(job: string, run: ImportRun, concerns: (session: Session) => boolean): Promise<ImportResult> {
     const { clock, emit } = this.#outside
     const start = clock.now()
-    const tell = async (): Promise<void> => {
+    const tellNow = async (): Promise<void> => {
       const added = (await run.takeAdded()).map(summaryOf)
       const seconds = (clock.now() - start) / 1000
       const rate = seconds > 0 ? run.done / seconds : 0
       const secondsLeft = rate > 0 && seconds >= 1 ? (run.total - run.done) / rate : null
       emit('import.progress', { job, done: run.done, total: run.total, rate, secondsLeft, added }, concerns)
     }
-    const result = await this.#watch(run, () => void tell().catch(() => undefined))
-    await tell().catch(() => undefined)
+    // One after the other: on a slow disk the end must not be told before the documents that came in until then.
+    let told = Promise.resolve()
+    const tell = (): Promise<void> => (told = told.then(tellNow).catch(() => undefined))
+    const result = await this.#watch(run, () => void tell())
+    await tell()
     return result
   }
 
