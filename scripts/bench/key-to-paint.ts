@@ -10,14 +10,18 @@ export async function watchedPage(browser: Browser): Promise<Page> {
   return page
 }
 
+/** Characters that are selected for each press, and that lie between one selection and the next. */
+export const SELECTED = 2
+export const BETWEEN = 5
+
 /**
- * Presses `p` on selections of two characters, each some characters after the one before; gives back for every press how
+ * Presses `p` on selections of `SELECTED` characters, each `BETWEEN` characters after the one before; gives back for every press how
  * many milliseconds later the new mark was painted. The text has the focus, the caret stands at its start.
  */
 export async function keyToPaint(page: Page, times: number): Promise<number[]> {
   for (let time = 1; time <= times; time += 1) {
-    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight')
-    for (let step = 0; step < 2; step += 1) await page.keyboard.press('Shift+ArrowRight')
+    for (let step = 0; step < BETWEEN; step += 1) await page.keyboard.press('ArrowRight')
+    for (let step = 0; step < SELECTED; step += 1) await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('p')
     await page.waitForFunction((count) => (window as unknown as Watched).paintTimes.length >= count, time)
   }

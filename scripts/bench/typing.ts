@@ -12,13 +12,15 @@ import type { Edit } from '#core/document/edit'
 import type { Document } from '#core/document/model'
 import { readDocumentFile, writeDocumentFile } from '#core/file/document-file'
 import { launchChromium, median, root, Started, withFolder } from './browser'
-import { keyToPaint, percentile95, watchedPage } from './key-to-paint'
+import { BETWEEN, keyToPaint, percentile95, SELECTED, watchedPage } from './key-to-paint'
 import { seeded, variedPages } from './varied-pages'
 
 const CHARACTERS = 200_000
 const MENTIONS = 5000
 const PRESSES = 60
 const OPENINGS = 7
+const SURNAMES = '邵邹柏窦章苏潘葛奚范彭郎鲁韦昌苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤'
+const GIVEN = '汀沚湄洲浔淇渚漪沅沄泓洺澍澜潆灏炜烨焕煦熠琅琛琮瑄瑜璇璟皓睿砚禾秉穆竣筠粟绮绶翊翎聿芃芷苒茗荃莳菁萱葆蔚薇蘅'
 
 interface Times {
   readonly keys: readonly number[]
@@ -27,8 +29,7 @@ interface Times {
 
 type Watched = Window & { timeToMentions(act: () => void): Promise<number> }
 
-const text = longText()
-const spans = mentionSpans(text)
+const { text, spans } = longText()
 const browser = await launchChromium()
 const [bare, galley] = [await inBareView(browser), await inGalley(browser)]
 await browser.close()
@@ -43,22 +44,42 @@ function report(what: string, bareView: number, app: number): void {
   console.log(`  ratio                  ${(app / bareView).toFixed(2)} times the bare view`)
 }
 
-/** Begins with a paragraph without any mark: there the keys are pressed, and nothing else is in the way of a selection. */
-function longText(): string {
+/** A text in which every name stands once, as in an article that is tagged through: what is left to propose is little. */
+function longText(): { text: string; spans: { start: number; end: number }[] } {
   const han = variedPages(120, 11).join('').replaceAll(/[^\p{Script=Han}]/gu, '')
-  const paragraphs = [han.slice(0, 600)]
-  for (let at = 600; at < CHARACTERS; at += 200) paragraphs.push(`${han.slice(at, at + 198)}。`)
-  return paragraphs.join('\n')
+  const names = inventedNames()
+  let read = 0
+  const take = (count: number): string => {
+    const from = read % (han.length - count)
+    read += count
+    return han.slice(from, from + count)
+  }
+  // Begins with a paragraph of names of two characters that nobody has tagged: there the keys are pressed.
+  let text = `${Array.from({ length: PRESSES }, () => take(BETWEEN) + names.next().value!.slice(0, SELECTED)).join('')}\n`
+  const spans: { start: number; end: number }[] = []
+  const filler = CHARACTERS / MENTIONS - 3
+  while (spans.length < MENTIONS) {
+    text += take(filler)
+    const name = names.next().value!
+    spans.push({ start: text.length, end: text.length + name.length })
+    text += name
+    if (spans.length % 5 === 0) text += '。\n'
+  }
+  return { text, spans }
 }
 
-function mentionSpans(text: string): { start: number; end: number }[] {
+/** Names of people, each other than all before it. */
+function* inventedNames(): Generator<string, never> {
   const random = seeded(3)
-  const first = 700
-  const step = Math.floor((text.length - first) / MENTIONS)
-  return Array.from({ length: MENTIONS }, (_, index) => {
-    const start = first + index * step + Math.floor(random() * (step / 2))
-    return { start, end: start + 2 + Math.floor(random() * 3) }
-  }).filter(({ start, end }) => /^\p{Script=Han}+$/u.test(text.slice(start, end)))
+  const seen = new Set<string>()
+  const one = (of: string): string => of[Math.floor(random() * of.length)]!
+  for (;;) {
+    const name = one(SURNAMES) + one(GIVEN) + one(GIVEN)
+    if (seen.has(name) || seen.has(name.slice(0, SELECTED))) continue
+    seen.add(name)
+    if (seen.size <= PRESSES) seen.add(name.slice(0, SELECTED))
+    yield name
+  }
 }
 
 async function inBareView(browser: Browser): Promise<Times> {
