@@ -43,6 +43,18 @@ export const repairSchema = spanSchema.extend({
   action: z.union([z.enum(['join', 'break', 'keep', 'drop']), z.object({ replace: z.string() })]),
 })
 
+const mentionSchema = z.object({
+  id: z.string(),
+  label: z.string().min(1),
+  spans: z.array(spanSchema).min(1),
+  quote: z.string(),
+  by: author,
+  entity: z.string().min(1).optional(),
+})
+
+const doubtSchema = z.object({ at: offset, chance })
+const documentStatus = z.enum(['new', 'edited', 'confirmed'])
+
 /** A document as it crosses the boundary: the model as it is in memory (UTF-16 offsets), with its text. */
 export const documentSchema = z.object({
   id: z.string().min(1),
@@ -50,26 +62,34 @@ export const documentSchema = z.object({
   text: z.string(),
   articles: z.array(articleSchema),
   furniture: z.array(partSchema),
-  mentions: z.array(
-    z.object({
-      id: z.string(),
-      label: z.string().min(1),
-      spans: z.array(spanSchema).min(1),
-      quote: z.string(),
-      by: author,
-      entity: z.string().min(1).optional(),
-    }),
-  ),
+  mentions: z.array(mentionSchema),
   repairs: z.array(repairSchema),
-  doubts: z.array(z.object({ at: offset, chance })),
+  doubts: z.array(doubtSchema),
   settled: z.array(offset),
-  status: z.enum(['new', 'edited', 'confirmed']),
+  status: documentStatus,
   metadata: pageMetadataSchema.optional(),
   serial: z.int().nonnegative(),
 })
 
 /** A document to be saved: everything but the source's text, which never changes and is not sent back. */
 export const savedDocumentSchema = documentSchema.omit({ text: true })
+
+/** What turns the document on disk into the one to be saved (`core/document/delta`). */
+export const documentDeltaSchema = z.object({
+  articles: spliceOf(articleSchema),
+  furniture: spliceOf(partSchema),
+  mentions: spliceOf(mentionSchema),
+  repairs: spliceOf(repairSchema),
+  doubts: spliceOf(doubtSchema),
+  settled: spliceOf(offset),
+  status: documentStatus,
+  serial: documentSchema.shape.serial,
+  metadata: pageMetadataSchema.nullable(),
+})
+
+function spliceOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ of: offset, at: offset, remove: offset, insert: z.array(item) }).optional()
+}
 
 // The schema and the model must say the same; either line fails to compile when they part.
 export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never

@@ -37,6 +37,7 @@ export const FAILURE_CODES = [
   'not-text', // binary, or bytes that fit no encoding
   'not-annotations', // files in no format whose mentions can be taken in
   'encoding-does-not-fit',
+  'delta-misfit', // a change made for another state of the document than the one on disk: send all of it
   'invariant-broken', // a document that fails its check is never written
   'model-not-usable', // what was learned is damaged or of another version (details say which); the project's articles teach it anew
   'cancelled',

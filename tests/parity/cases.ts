@@ -1,8 +1,10 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import type { RequestOf } from '#contract/calls'
 import { USUAL_EXPORT } from '#contract/calls/export'
 import { applyEdit } from '#core/document/apply'
+import { deltaBetween } from '#core/document/delta'
 import { documentFrom } from '#core/document/from-segmentation'
 import { writeFiles } from '../main/outside'
 import { BINARY, FLOOD, GB18030_PAGE, MARKET } from '../main/sample-texts'
@@ -89,6 +91,22 @@ export const CASES: readonly ParityCase[] = [
       expect(await window.refused('documents.save', { document: tagged.document, revision })).toMatchObject({ code: 'file-changed-on-disk' })
       await window.call('projects.close', {})
       await window.call('projects.open', { dir })
+      expect(await window.call('documents.open', { id })).toEqual({ document: tagged.document, revision: saved.revision })
+    },
+  },
+  {
+    what: 'saves what differs from the file, and refuses it for any other state',
+    async run(host) {
+      const { window, imported } = await withPages(host)
+      const id = imported[2]!
+      const { document, revision } = await window.call('documents.open', { id })
+      const start = document.text.indexOf('𠮷田')
+      const tagged = applyEdit(document, { kind: 'tag', label: 'ORG', spans: [{ start, end: start + 3 }] })
+      if (!tagged.ok) throw new Error(tagged.reason)
+      const delta = deltaBetween(document, tagged.document) as RequestOf<'documents.saveDelta'>['delta']
+      const saved = await window.call('documents.saveDelta', { id, delta, revision })
+      expect(await window.refused('documents.saveDelta', { id, delta, revision })).toMatchObject({ code: 'file-changed-on-disk' })
+      expect(await window.refused('documents.saveDelta', { id, delta, revision: saved.revision })).toMatchObject({ code: 'delta-misfit' })
       expect(await window.call('documents.open', { id })).toEqual({ document: tagged.document, revision: saved.revision })
     },
   },

@@ -1,6 +1,6 @@
 import { CALLS, isCallName, type AnswerOf, type CallName, type RequestOf } from '#contract/calls'
 import { EVENTS, type EventName, type EventOf } from '#contract/events'
-import type { Answer } from '#contract/failure'
+import { failed, type Answer } from '#contract/failure'
 import type { CallMessage } from '#contract/wire'
 import type { ConnectionState, Transport } from '#renderer/client/transport'
 
@@ -29,7 +29,9 @@ export interface FakeHost {
  * that a test cannot answer what no host could.
  */
 export function createFakeHost(answers: Answers = {}): FakeHost {
-  const table: Record<string, unknown> = { ...answers }
+  // Keeps no documents: whoever saves what changed is asked for the whole document.
+  const wantsAll: Answers = { 'documents.saveDelta': () => failed('delta-misfit') }
+  const table: Record<string, unknown> = { ...wantsAll, ...answers }
   const calls: { call: CallName; request: unknown }[] = []
   let receive: (message: unknown) => void = () => undefined
   let watch: (state: ConnectionState) => void = () => undefined

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reversibleEditSchema } from '../edit'
 import { failureSchema } from '../failure'
-import { documentSchema, documentSummarySchema, savedDocumentSchema } from '../document'
+import { documentDeltaSchema, documentSchema, documentSummarySchema, savedDocumentSchema } from '../document'
 import { segmentationSchema } from '../segmentation'
 
 /** Names the state of a document's file on disk; a save names the one it started from. */
@@ -17,6 +17,8 @@ export const changeSchema = z.object({
 
 export type Change = z.infer<typeof changeSchema>
 
+const savedSchema = z.object({ revision: revisionSchema, savedAt: z.iso.datetime(), summary: documentSummarySchema })
+
 export const documentCalls = {
   'documents.open': {
     request: z.object({ id: z.string() }),
@@ -30,7 +32,15 @@ export const documentCalls = {
   /** Answers only when the bytes are on disk. `file-changed-on-disk` when `revision` is not what is there. */
   'documents.save': {
     request: z.object({ document: savedDocumentSchema, revision: revisionSchema }),
-    answer: z.object({ revision: revisionSchema, savedAt: z.iso.datetime(), summary: documentSummarySchema }),
+    answer: savedSchema,
+  },
+  /**
+   * The same for what differs from the file's state `revision`, however large the document is. `delta-misfit` when it was
+   * made for another state than the host finds under that name: the whole document has to be sent then.
+   */
+  'documents.saveDelta': {
+    request: z.object({ id: z.string(), delta: documentDeltaSchema, revision: revisionSchema }),
+    answer: savedSchema,
   },
   /**
    * What the splitter makes of a document's text now, with all that it has learned in this project. Changes nothing: what

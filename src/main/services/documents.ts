@@ -7,6 +7,7 @@ import type { Pages } from '../ports/pages'
 import type { Emit } from './emit'
 import type { CallsOf, Handlers } from './handlers'
 import { changeDocuments } from './project/change-documents'
+import type { Saved } from './project/document-store'
 import type { Project } from './project/project'
 import { summaryOf } from './project/summary'
 import { searchProject } from './search'
@@ -28,17 +29,25 @@ export function createDocuments({ files, pages, clock, emit, saved: heard, profi
   /** The last search of each window: a new one ends the one before. */
   const searches = new WeakMap<Session, object>()
 
+  async function tell(saving: Promise<Saved>, project: Project, session: Session) {
+    const { document, revision, row } = await saving
+    heard(project, document)
+    emit('document.changedOnDisk', { id: row.id }, (other) => other !== session && other.project === project)
+    return { revision, savedAt: timestamp(clock), summary: summaryOf(row) }
+  }
+
   return {
     'documents.open': ({ id }, session) => {
       session.document = id
       return openProject(session).documents.open(id)
     },
-    'documents.save': async ({ document, revision }, session) => {
+    'documents.save': ({ document, revision }, session) => {
       const project = writableProject(session)
-      const saved = await project.documents.save(document, revision)
-      heard(project, saved.document)
-      emit('document.changedOnDisk', { id: document.id }, (other) => other !== session && other.project === project)
-      return { revision: saved.revision, savedAt: timestamp(clock), summary: summaryOf(saved.row) }
+      return tell(project.documents.save(document, revision), project, session)
+    },
+    'documents.saveDelta': ({ id, delta, revision }, session) => {
+      const project = writableProject(session)
+      return tell(project.documents.saveDelta(id, delta, revision), project, session)
     },
     'documents.splitAgain': async ({ id }, session) => {
       const project = openProject(session)

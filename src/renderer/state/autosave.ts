@@ -6,7 +6,8 @@ import type { SaveState } from './status'
 
 /** What saving needs of the world; tests pass their own. */
 export interface SavePort {
-  save(document: Document, revision: string): Promise<Answer<AnswerOf<'documents.save'>>>
+  /** Saves a document; `onDisk` is what the file holds under `revision`, null when that is not known. */
+  save(document: Document, revision: string, onDisk: Document | null): Promise<Answer<AnswerOf<'documents.save'>>>
   open(id: string): Promise<Answer<AnswerOf<'documents.open'>>>
   /** Hears every change of what the status line shows. */
   show(state: SaveState): void
@@ -112,11 +113,11 @@ export function createSaver(document: Document, revision: string, port: SavePort
 
   /** Saves; a file that holds what was sent when an answer got lost is this window's own, and is written over. */
   async function save(sent: Document): ReturnType<SavePort['save']> {
-    const answer = await port.save(sent, known)
+    const answer = await port.save(sent, known, onDisk)
     if (answer.ok || answer.failure.code !== 'file-changed-on-disk') return answer
     const theirs = await port.open(sent.id)
     if (!theirs.ok || ![sent, lost].some((own) => own !== null && sameFile(theirs.value.document, own))) return answer
-    return port.save(sent, theirs.value.revision)
+    return port.save(sent, theirs.value.revision, null)
   }
 
   function fail(reason: Failure): void {
@@ -143,6 +144,7 @@ export function createSaver(document: Document, revision: string, port: SavePort
     },
     async overwrite(theirs) {
       known = theirs
+      onDisk = null
       failure = null
       await start()
       return wanted === onDisk

@@ -1,8 +1,9 @@
 import { create } from 'zustand'
-import type { RequestOf } from '#contract/calls'
-import type { Failure } from '#contract/failure'
+import type { AnswerOf, RequestOf } from '#contract/calls'
+import type { Answer, Failure } from '#contract/failure'
 import { applyEdit } from '#core/document/apply'
 import type { Edit, Refusal } from '#core/document/edit'
+import { deltaBetween } from '#core/document/delta'
 import * as history from '#core/document/history'
 import { inverseOf, type ReversibleEdit } from '#core/document/inverse'
 import type { Document } from '#core/document/model'
@@ -239,12 +240,18 @@ export function forgetDocuments(): void {
   showSaving({ kind: 'nothing-open' })
 }
 
-/** Milliseconds that a save waits at least: the screen shows the edit first, the work of sending the document comes after. */
+/** Milliseconds that a save waits: the screen shows the edit first. */
 const A_FRAME = 20
-/** … and at most. */
-const LONGEST_WAIT = 150
-/** A save waits so many times as long as the last one kept the window busy: sending a huge document must not hold up the typing. */
-const EASE = 10
+
+/** Sends what is not on disk yet, or everything where the host and the window do not know the same. */
+async function send(wanted: Document, revision: string, onDisk: Document | null): Promise<Answer<AnswerOf<'documents.save'>>> {
+  if (onDisk !== null) {
+    const delta = deltaBetween(onDisk, wanted) as RequestOf<'documents.saveDelta'>['delta']
+    const answer = await call('documents.saveDelta', { id: wanted.id, delta, revision })
+    if (answer.ok || answer.failure.code !== 'delta-misfit') return answer
+  }
+  return call('documents.save', { document: withoutText(wanted), revision })
+}
 
 /** A document as it is sent to be saved. The call's type knows no readonly; nothing changes what it gets. */
 function withoutText({ text: _, ...rest }: Document): RequestOf<'documents.save'>['document'] {
@@ -255,14 +262,10 @@ function withoutText({ text: _, ...rest }: Document): RequestOf<'documents.save'
 function take(document: Document, revision: string): void {
   const id = document.id
   entries.get(id)?.saver.stop()
-  let busy = 0
   const saver = createSaver(document, revision, {
-    save: async (wanted, known) => {
-      await new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(A_FRAME, EASE * busy), LONGEST_WAIT)))
-      const begun = performance.now()
-      const answer = call('documents.save', { document: withoutText(wanted), revision: known })
-      busy = performance.now() - begun
-      return answer
+    save: async (wanted, known, onDisk) => {
+      await new Promise((resolve) => setTimeout(resolve, A_FRAME))
+      return send(wanted, known, onDisk)
     },
     open: (which) => call('documents.open', { id: which }),
     show: (saving) => keep(id, { saving }),

@@ -2,7 +2,9 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentFormat } from '#core/file/document-file'
+import type { RequestOf } from '#contract/calls'
 import { applyEdit } from '#core/document/apply'
+import { deltaBetween } from '#core/document/delta'
 import { linesOf } from '#core/text/lines'
 import { Failed } from '#main/ports/failed'
 import type { Files } from '#main/ports/files'
@@ -40,6 +42,26 @@ describe('saving', () => {
     const reopened = await window.call('projects.open', { dir })
     expect(reopened.documents.find(({ id }) => id === market)).toEqual(saved.summary)
     expect(await window.call('documents.open', { id: market })).toEqual({ document: tagged.document, revision: saved.revision })
+  })
+
+  it('takes what differs from the file, whether the host has the document at hand or not', async () => {
+    const { dir, window, market } = await openTwo()
+    let { document, revision } = await window.call('documents.open', { id: market })
+    for (const word of ['乔一禾', '农场']) {
+      const start = document.text.indexOf(word)
+      const tagged = applyEdit(document, { kind: 'tag', label: 'PER', spans: [{ start, end: start + word.length }] })
+      if (!tagged.ok) throw new Error(tagged.reason)
+      const delta = deltaBetween(document, tagged.document) as RequestOf<'documents.saveDelta'>['delta']
+      const saved = await window.call('documents.saveDelta', { id: market, delta, revision })
+      expect(await window.refused('documents.saveDelta', { id: market, delta, revision })).toMatchObject({ code: 'file-changed-on-disk' })
+      expect(await window.refused('documents.saveDelta', { id: market, delta, revision: saved.revision })).toMatchObject({ code: 'delta-misfit' })
+      document = tagged.document as typeof document
+      revision = saved.revision
+      // The next one finds a host that knows only the file.
+      await window.call('projects.close', {})
+      await window.call('projects.open', { dir })
+    }
+    expect(await window.call('documents.open', { id: market })).toEqual({ document, revision })
   })
 
   it('writes offsets in code points though memory counts UTF-16', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { RequestOf } from '#contract/calls'
 import { failed, succeeded } from '#contract/failure'
 import { check } from '#core/document/check'
+import { applyDelta } from '#core/document/delta'
 import type { Document } from '#core/document/model'
 import { connect } from '#renderer/client/host'
 import { watchDocuments } from '#renderer/state/document-events'
@@ -45,6 +46,7 @@ beforeEach(() => {
       return found === undefined ? failed('no-such-document') : succeeded({ document: found.document as never, revision: `r${found.revision}` })
     },
     'documents.save': save,
+    'documents.saveDelta': saveDelta,
     'app.readyToClose': () => succeeded({}),
   })
   connect(host.transport)
@@ -58,6 +60,13 @@ function save({ document, revision }: RequestOf<'documents.save'>) {
   disk.set(document.id, { document: written, revision: found.revision + 1 })
   const row = summary(document.id, { articles: document.articles.length, status: document.status })
   return succeeded({ revision: `r${found.revision + 1}`, savedAt: '2026-03-02T08:00:00Z', summary: row })
+}
+
+function saveDelta({ id, delta, revision }: RequestOf<'documents.saveDelta'>) {
+  const found = disk.get(id)!
+  if (revision !== `r${found.revision}`) return failed('file-changed-on-disk')
+  const document = applyDelta(found.document, delta)
+  return document === undefined ? failed('delta-misfit') : save({ document: document as never, revision })
 }
 
 const present = () => useDocuments.getState().history!.present
@@ -193,7 +202,7 @@ describe('a file that someone else changed', () => {
 
 describe('a document that leaves the project', () => {
   it('is forgotten with what could not be saved: imported again it is opened without a question', async () => {
-    host.answer('documents.save', () => failed('disk-full'))
+    host.answer('documents.saveDelta', () => failed('disk-full'))
     host.answer('documents.remove', () => succeeded({}))
     await showDocument('d1')
     edit(cutAtHarbour)
@@ -209,14 +218,30 @@ describe('a document that leaves the project', () => {
   })
 })
 
+describe('what is sent to be saved', () => {
+  it('is what differs from the disk, and all of it where the two do not fit', async () => {
+    await showDocument('d1')
+    edit(cutAtHarbour)
+    await expect.poll(() => articlesOnDisk('d1')).toBe(3)
+    expect(host.requests('documents.saveDelta')[0]!.delta.articles).toMatchObject({ of: 2, at: 0, remove: 1 })
+    expect(host.requests('documents.save')).toEqual([])
+
+    host.answer('documents.saveDelta', () => failed('delta-misfit'))
+    undo()
+    await expect.poll(() => articlesOnDisk('d1')).toBe(2)
+    expect(host.requests('documents.save')).toHaveLength(1)
+    expect(useStatus.getState().saving.kind).toBe('saved')
+  })
+})
+
 describe('a connection that was lost', () => {
   it('saves once the project is open again, not before', async () => {
     const stop = watchDocuments()
-    host.answer('documents.save', () => failed('no-project-open'))
+    host.answer('documents.saveDelta', () => failed('no-project-open'))
     await showDocument('d1')
     edit(cutAtHarbour)
     await expect.poll(() => useStatus.getState().saving.kind).toBe('failed')
-    host.answer('documents.save', save)
+    host.answer('documents.saveDelta', saveDelta)
     useSession.setState(({ project: open }) => ({ project: { ...open! } }))
     await expect.poll(() => articlesOnDisk('d1')).toBe(3)
     stop()
@@ -227,10 +252,10 @@ describe('closing', () => {
   it('saves when the host is about to close the window', async () => {
     const stop = watchDocuments()
     await showDocument('d1')
-    host.answer('documents.save', () => failed('disk-full'))
+    host.answer('documents.saveDelta', () => failed('disk-full'))
     edit(cutAtHarbour)
     await expect.poll(() => useStatus.getState().saving.kind).toBe('failed')
-    host.answer('documents.save', save)
+    host.answer('documents.saveDelta', saveDelta)
     host.emit('host.closing', {})
     await expect.poll(() => host.requests('app.readyToClose').length).toBe(1)
     expect(articlesOnDisk('d1')).toBe(3)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { check } from '#core/document/check'
 import { documentFrom } from '#core/document/from-segmentation'
+import { applyDelta, type DocumentDelta } from '#core/document/delta'
 import type { Document } from '#core/document/model'
 import { isUntouched } from '#core/document/untouched'
 import { writeDocumentFile } from '#core/file/document-file'
@@ -30,8 +31,8 @@ interface Outside {
   readonly digest: Digest
 }
 
-/** So many texts of sources are kept in memory: those of the documents that were open last. */
-const TEXTS = 4
+/** So many documents are kept in memory as they are on disk: those that were open last. */
+const KEPT = 4
 
 /** The documents of an open project: reads them, and writes them so that nobody's work is lost. */
 export class DocumentStore {
@@ -39,7 +40,7 @@ export class DocumentStore {
   readonly #folder: ProjectFolder
   readonly #index: DocumentIndex
   readonly #backups: Backups
-  readonly #texts = new Map<string, string>()
+  readonly #kept = new Map<string, Pick<FoundDocument, 'document' | 'revision'>>()
   /** The state of each opened document that its editor knows of. */
   readonly #revisions = new Map<string, string>()
   /** The last write of each document that is under way. */
@@ -58,7 +59,7 @@ export class DocumentStore {
     await this.#writing.get(id)?.catch(() => undefined)
     const row = this.#rowOf(id)
     const found = await this.#readMarking(id, row)
-    this.#keepText(id, found.document.text)
+    this.#keep(found)
     this.#revisions.set(id, found.revision)
     const fresh = documentRow(found.document, row.importedAt)
     if (JSON.stringify(fresh) !== JSON.stringify(row)) this.#index.set(fresh)
@@ -107,7 +108,18 @@ export class DocumentStore {
 
   /** As `documents.save` promises. Saves of one document come one after the other. */
   save(saved: SavedDocument, revision: string): Promise<Saved> {
-    return this.#inTurn(saved.id, () => this.#save(saved, revision))
+    return this.#inTurn(saved.id, () => this.#save(saved.id, revision, () => this.#whole(saved)))
+  }
+
+  /** As `documents.saveDelta` promises; in turn with `save`. */
+  saveDelta(id: string, delta: DocumentDelta, revision: string): Promise<Saved> {
+    return this.#inTurn(id, () =>
+      this.#save(id, revision, async () => {
+        const changed = applyDelta(await this.#asOnDisk(id, revision), delta)
+        if (changed === undefined) throw new Failed('delta-misfit', { file: this.#rowOf(id).name })
+        return changed
+      }),
+    )
   }
 
   /**
@@ -119,7 +131,7 @@ export class DocumentStore {
       const { files, digest } = this.#outside
       const { document, revision } = await readDocument(files, digest, this.#folder, id, this.#rowOf(id))
       const changed = make(document)
-      return changed === null ? null : (await this.#save(changed as SavedDocument & Document, revision)).row
+      return changed === null ? null : (await this.#save(id, revision, () => Promise.resolve(changed))).row
     })
   }
 
@@ -180,34 +192,42 @@ export class DocumentStore {
     })
   }
 
-  async #save(saved: SavedDocument, revision: string): Promise<Saved> {
+  /** Writes what `make` gives, when the file is in the state `revision`. */
+  async #save(id: string, revision: string, make: () => Promise<Document>): Promise<Saved> {
     const { files, digest } = this.#outside
-    const row = this.#rowOf(saved.id)
-    const path = this.#folder.document(saved.id)
+    const row = this.#rowOf(id)
+    const path = this.#folder.document(id)
     const onDisk = await files.read(path)
     if (digest(onDisk) !== revision) throw new Failed('file-changed-on-disk', { file: path })
-    const document = await this.#whole(saved, row)
+    const document = await make()
     const [violation] = check(document)
     if (violation !== undefined) throw new Failed('invariant-broken', { file: row.name, details: { ...violation } })
 
-    await this.#backups.keepOnce(saved.id, onDisk)
+    await this.#backups.keepOnce(id, onDisk)
     const json = writeDocumentFile(document)
     await files.write(path, json)
-    const now = digest(json)
-    this.#revisions.set(saved.id, now)
+    const saved = { revision: digest(json), document }
+    this.#keep(saved)
+    this.#revisions.set(id, saved.revision)
     const fresh = documentRow(document, row.importedAt)
     this.#index.set(fresh)
-    return { revision: now, row: fresh, document }
+    return { ...saved, row: fresh }
   }
 
-  async #whole(saved: SavedDocument, row: DocumentRow): Promise<Document> {
-    const { source } = saved
+  /** The document in the state `revision`, which is the one on disk. */
+  async #asOnDisk(id: string, revision: string): Promise<Document> {
+    const kept = this.#kept.get(id)
+    if (kept?.revision === revision) return kept.document
+    return (await readDocument(this.#outside.files, this.#outside.digest, this.#folder, id, this.#rowOf(id))).document
+  }
+
+  async #whole(saved: SavedDocument): Promise<Document> {
+    const { id, source } = saved
+    const row = this.#rowOf(id)
     if (source.digest !== row.digest || source.encoding !== row.encoding) {
       throw new Failed('invariant-broken', { file: row.name, details: { code: 'another-source' } })
     }
-    let text = this.#texts.get(saved.id)
-    text ??= await readSource(this.#outside.files, this.#outside.digest, this.#folder.source(saved.id), row)
-    this.#keepText(saved.id, text)
+    const text = this.#kept.get(id)?.document.text ?? (await readSource(this.#outside.files, this.#outside.digest, this.#folder.source(id), row))
     return { ...saved, text }
   }
 
@@ -217,15 +237,15 @@ export class DocumentStore {
     return row
   }
 
-  #keepText(id: string, text: string): void {
-    this.#texts.delete(id)
-    this.#texts.set(id, text)
-    const [oldest] = this.#texts.keys()
-    if (this.#texts.size > TEXTS && oldest !== undefined) this.#texts.delete(oldest)
+  #keep({ document, revision }: Pick<FoundDocument, 'document' | 'revision'>): void {
+    this.#kept.delete(document.id)
+    this.#kept.set(document.id, { document, revision })
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest)
   }
 
   #forget(id: string): void {
-    this.#texts.delete(id)
+    this.#kept.delete(id)
     this.#revisions.delete(id)
   }
 }

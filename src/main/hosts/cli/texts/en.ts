@@ -63,6 +63,7 @@ export const en = {
     'not-text': 'this is no text: it fits no encoding that Galley knows',
     'not-annotations': 'the files are in no format that can be read; name one with --format',
     'encoding-does-not-fit': 'the file does not fit this encoding',
+    'delta-misfit': 'the change does not fit what is on disk',
     'invariant-broken': 'the document does not fit its text',
     cancelled: 'cancelled',
     'connection-lost': 'the connection is lost',

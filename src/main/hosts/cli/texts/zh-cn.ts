@@ -61,6 +61,7 @@ export const zhCN: Texts = {
     'not-text': '不是文本：不符合 Galley 认识的任何编码',
     'not-annotations': '文件的格式无法识别，请用 --format 指定',
     'encoding-does-not-fit': '文件不符合所选编码',
+    'delta-misfit': '改动与磁盘上的内容对不上',
     'invariant-broken': '文档与其原文不符',
     cancelled: '已取消',
     'connection-lost': '连接已断开',
