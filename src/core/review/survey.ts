@@ -51,9 +51,10 @@ const STORY = 80
 /** Looks at a whole document, once. Articles that an editor left out have rows and texts, but nothing is found in them. */
 export function surveyOf(document: Document, options: ReadingOptions): Survey {
   const articles = articlesInReview(document, options)
+  const inUse = articles.filter(({ article }) => article.status !== 'left-out')
   const findings = [
     ...check(document).map(({ code, start, end }): LocalFinding => ({ check: 'broken-promise', article: null, span: { start, end }, values: { code }, fix: null })),
-    ...articles.filter(({ article }) => article.status !== 'left-out').flatMap((one) => findingsIn(document, one)),
+    ...inUse.flatMap((one) => findingsIn(document, one, inUse)),
   ]
   const problems = countBy(findings, ({ article }) => article)
   const doubts = questionCounts(document)
@@ -74,14 +75,14 @@ export function surveyOf(document: Document, options: ReadingOptions): Survey {
   }
 }
 
-function findingsIn(document: Document, one: ArticleInReview): LocalFinding[] {
+function findingsIn(document: Document, one: ArticleInReview, onPage: readonly ArticleInReview[]): LocalFinding[] {
   return [
     ...checkWhole(one),
     ...checkSecondHeadline(one),
     ...checkMentionOverlap(one),
     ...checkMentionEdge(one),
     ...checkOddCharacter(one),
-    ...checkMetadata(document, one),
+    ...checkMetadata(document, one, onPage),
   ]
 }
 

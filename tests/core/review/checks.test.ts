@@ -106,6 +106,22 @@ test('metadata of an article that contradict its page: the fix takes the word ba
   expect(found(mended(said.document))).toEqual(['dates-contradict a1'])
 })
 
+test('what an editor said of every article of a page contradicts nothing', () => {
+  const page = { ...doc(`
+    §1 headline 新桥通车
+       body     ${BODY}
+    §2 headline 集市重开
+       body     ${BODY}
+  `), metadata: { newspaper: '河湾日报' } }
+  const say = (document: Document, article: string) => {
+    const said = applyEdit(document, { kind: 'set-metadata', article, values: { newspaper: '岭南晚报' } })
+    if (!said.ok) throw new Error(said.reason)
+    return said.document
+  }
+  expect(found(say(page, 'a1'))).toEqual(['page-contradicts a1'])
+  expect(found(say(say(page, 'a1'), 'a2'))).toEqual([])
+})
+
 describe('a project', () => {
   function surveyed(id: string, notation: string): SurveyedDocument {
     return { id, name: `${id}.txt`, ...surveyOf({ ...doc(notation), id }, {}) }

@@ -14,7 +14,9 @@ export function* checkMentionOverlap({ article, mentions }: ArticleInReview): Ge
     const twin = open.find((other) => isSamePlace(other, mention))
     const crossed = open.find((other) => crosses(outline(other), place))
     if (twin !== undefined) {
-      yield { check: 'doubled-mention', ...about(mention), values: { text: asRead(mention), label: mention.label, other: twin.label }, fix: untag(mention, twin) }
+      const goes = weakerOf(mention, twin)
+      const values = { text: asRead(mention), label: mention.label, other: twin.label, goes: goes.label }
+      yield { check: 'doubled-mention', ...about(mention), values, fix: { kind: 'edits', edits: [{ kind: 'untag', mention: goes.id }] } }
     } else if (crossed !== undefined) {
       yield { check: 'overlapping-mentions', ...about(mention), values: { text: asRead(mention), other: asRead(crossed) }, fix: null }
     }
@@ -41,7 +43,6 @@ function crosses(a: Span, b: Span): boolean {
 }
 
 /** An editor's mention stays rather than the machine's; of two alike the one that was there first. */
-function untag(mention: Mention, twin: Mention): LocalFinding['fix'] {
-  const goes = twin.by === 'machine' && mention.by === 'editor' ? twin : mention
-  return { kind: 'edits', edits: [{ kind: 'untag', mention: goes.id }] }
+function weakerOf(mention: Mention, twin: Mention): Mention {
+  return twin.by === 'machine' && mention.by === 'editor' ? twin : mention
 }

@@ -7,8 +7,8 @@ import type { LocalFinding } from '../finding'
 /** A dateline of a day after its page's, or from more than so many months before it, contradicts the page's date. */
 const OLD = 2
 
-/** Metadata of an article that contradict each other, or the page it stands on. */
-export function* checkMetadata(document: Document, { article, metadata }: ArticleInReview): Generator<LocalFinding> {
+/** Metadata of an article that contradict each other, or the page it stands on; `onPage` are all articles of it that are in use. */
+export function* checkMetadata(document: Document, { article, metadata }: ArticleInReview, onPage: readonly ArticleInReview[]): Generator<LocalFinding> {
   const about = { article: article.id, span: null }
   const [date, dateline] = [metadata.date.value, metadata.datelineDate.value]
   if (isWhole(date) && isWhole(dateline) && (dateline > date || monthOf(date) - monthOf(dateline) > OLD)) {
@@ -19,6 +19,8 @@ export function* checkMetadata(document: Document, { article, metadata }: Articl
   for (const field of PAGE_FIELDS) {
     const [own, known] = [metadata[field].value, page[field].value]
     if (own === null || known === null || own === known) continue
+    // What an editor said of every article is what the page is, whatever was read from it.
+    if (onPage.length > 1 && onPage.every((other) => other.metadata[field].value === own)) continue
     const fix = { kind: 'edits', edits: [{ kind: 'unset-metadata', article: article.id, fields: [field] }] } as const
     yield { check: 'page-contradicts', ...about, values: { field, own, page: known }, fix }
   }
