@@ -21,6 +21,8 @@ export interface Place {
   readonly span?: Span | undefined
   /** Show this article. */
   readonly article?: string | undefined
+  /** In Tag, with the article: go to this mention of it, or to where it first has this text untagged. */
+  readonly find?: { readonly mention: string } | { readonly untagged: string } | undefined
 }
 
 export interface Session {

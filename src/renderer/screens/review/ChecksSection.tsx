@@ -1,48 +1,69 @@
 import { Button } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
+import { create } from 'zustand'
 import { CHECKS, severityOf, type CheckName, type Finding } from '#core/review/finding'
 import { wholeNumber } from '#renderer/i18n/formats'
 import { useText } from '#renderer/i18n/i18n'
 import { useCommands } from '#renderer/state/commands'
 import { openDocument } from '#renderer/state/open-document'
-import { mend, putAside, runChecks, useChecks } from '#renderer/state/review/checks'
+import { keepChecked, mend, putAside, runChecks, takeOff, useChecks } from '#renderer/state/review/checks'
 import { restoreDocument } from '#renderer/state/restore-document'
 import { readOnlyReason, useSession } from '#renderer/state/session'
 import { FindingList } from './FindingList'
 import styles from './checks.module.css'
+
+/** The kind that is looked at, and where in it; they stay while the editor goes to a finding and comes back. */
+const useLookedAt = create<{ readonly kind: CheckName | null; readonly active: number }>(() => ({ kind: null, active: 0 }))
+
+useSession.subscribe((now, before) => {
+  if (now.project?.dir !== before.project?.dir) useLookedAt.setState({ kind: null, active: 0 })
+})
 
 /** What the checks found: how much of each kind, and each finding with its fix or the way to its place. */
 export function ChecksSection() {
   const text = useText()
   const { findings, counts, running } = useChecks()
   const writable = useSession((session) => readOnlyReason(session) === null)
-  const [kind, setKind] = useState<CheckName | null>(null)
-  const [wanted, setActive] = useState(0)
+  const { kind: shownKind, active: wanted } = useLookedAt()
+  const setActive = (active: number) => useLookedAt.setState({ active })
   useEffect(() => {
-    if (useChecks.getState().findings === null) void runChecks()
+    void keepChecked()
   }, [])
-  const present = CHECKS.filter((check) => (counts[check] ?? 0) > 0)
-  const shownKind = kind !== null && present.includes(kind) ? kind : null
+  // The kind that is looked at stays when the last of it is mended, and so does the editor.
+  const present = CHECKS.filter((check) => (counts[check] ?? 0) > 0 || check === shownKind)
   const shown = useMemo(() => (findings ?? []).filter(({ check }) => shownKind === null || check === shownKind), [findings, shownKind])
   const active = Math.min(wanted, Math.max(0, shown.length - 1))
   const current = shown[active]
   const fixable = shown.filter(({ fix }) => fix !== null)
   const canMend = (one: Finding | undefined) => writable && one !== undefined && (one.fix !== null || one.check === 'unreadable-document')
-  const mendOne = (one: Finding) => (one.check === 'unreadable-document' ? void restoreDocument(one.document).then(() => putAside([one])) : void mend([one]))
+  const mendOne = (one: Finding) => (one.check === 'unreadable-document' ? void restoreDocument(one.document).then((done) => done && takeOff(one)) : void mend([one]))
+  const listed = shownKind === null ? sum(counts) : (counts[shownKind] ?? 0)
 
   useCommands([
     { id: 'review.check-again', title: 'review:check-again', keys: ['R'], screen: 'review', when: () => !running, run: () => void runChecks() },
     { id: 'review.mend', title: 'review:mend', keys: ['A'], screen: 'review', when: () => canMend(current), run: () => current && mendOne(current) },
     { id: 'review.mend-all', title: 'review:mend-all', keys: ['Shift+A'], screen: 'review', when: () => writable && shownKind !== null && fixable.length > 0, run: () => void mend(fixable) },
     { id: 'review.put-aside', title: 'review:put-aside', keys: ['X'], screen: 'review', when: () => current !== undefined, run: () => current && putAside([current]) },
+    { id: 'review.go-to-other', title: 'review:go-to-other', keys: ['Shift+Enter'], screen: 'review', when: () => current?.values['otherDocument'] !== undefined, run: () => current && goToOther(current) },
     { id: 'review.go-to-finding', title: 'review:go-to', keys: ['Enter'], screen: 'review', when: () => current !== undefined, run: () => current && goTo(current) },
   ])
 
-  if (findings === null) return <p className={styles.note}>{text('review:checking')}</p>
+  if (findings === null) {
+    return (
+      <div className={styles.note}>
+        <p>{text(running ? 'review:checking' : 'review:not-checked')}</p>
+        {!running && (
+          <Button size="xs" onClick={() => void runChecks()}>
+            {text('review:check-now')}
+          </Button>
+        )}
+      </div>
+    )
+  }
   return (
     <div className={styles.section}>
       <nav className={styles.kinds} aria-label={text('review:kinds')}>
-        <KindButton name={text('review:all-findings')} count={sum(counts)} current={shownKind === null} onClick={() => setKind(null)} />
+        <KindButton name={text('review:all-findings')} count={sum(counts)} current={shownKind === null} onClick={() => useLookedAt.setState({ kind: null, active: 0 })} />
         {present.map((check) => (
           <KindButton
             key={check}
@@ -50,13 +71,16 @@ export function ChecksSection() {
             count={counts[check] ?? 0}
             error={severityOf(check) === 'error'}
             current={shownKind === check}
-            onClick={() => (setKind(check), setActive(0))}
+            onClick={() => useLookedAt.setState({ kind: check, active: 0 })}
           />
         ))}
       </nav>
       <div className={styles.main}>
         <div className={styles.bar}>
-          <p>{shownKind === null ? text('review:checks-hint') : text(`review:about-${shownKind}`)}</p>
+          <p>
+            {shownKind === null ? text('review:checks-hint') : text(`review:about-${shownKind}`)}
+            {listed > shown.length && ` ${text('review:listed', { shown: shown.length, count: listed })}`}
+          </p>
           {shownKind !== null && fixable.length > 0 && (
             <Button size="xs" disabled={!writable} onClick={() => void mend(fixable)}>
               {text('review:mend-these', { count: fixable.length })}
@@ -67,9 +91,9 @@ export function ChecksSection() {
           </Button>
         </div>
         {shown.length === 0 ? (
-          <p className={styles.note}>{text('review:nothing-found')}</p>
+          <p className={styles.note}>{text(shownKind === null ? 'review:nothing-found' : 'review:none-left')}</p>
         ) : (
-          <FindingList findings={shown} active={active} onActive={setActive} canMend={canMend} onMend={mendOne} onGoTo={goTo} onPutAside={(one) => putAside([one])} />
+          <FindingList findings={shown} active={active} onActive={setActive} canMend={canMend} onMend={mendOne} onGoTo={goTo} onGoToOther={goToOther} onPutAside={(one) => putAside([one])} />
         )}
       </div>
     </div>
@@ -94,9 +118,17 @@ function KindButton({ name, count, error = false, current, onClick }: KindProps)
 }
 
 /** Shows where it is: its words in the source, else its article. What is about mentions is shown in Tag. */
-function goTo({ document, article, span, check }: Finding): void {
+function goTo({ document, article, span, check, fix }: Finding): void {
   const screen = MENTION_CHECKS.has(check) ? 'tag' : 'split'
-  openDocument(document, { screen, span: span ?? undefined, article: article ?? undefined })
+  const [first] = fix?.kind === 'edits' ? fix.edits : []
+  const find = fix?.kind === 'tag-text' ? { untagged: fix.text } : first?.kind === 'relabel' ? { mention: first.mention } : undefined
+  openDocument(document, { screen, span: span ?? undefined, article: article ?? undefined, find })
+}
+
+/** Shows the article, or the page, that it is said to be the same as. */
+function goToOther({ values }: Finding): void {
+  const article = values['otherArticle']
+  openDocument(String(values['otherDocument']), { screen: 'split', article: article === undefined ? undefined : String(article) })
 }
 
 const MENTION_CHECKS: ReadonlySet<CheckName> = new Set<CheckName>(['doubled-mention', 'overlapping-mentions', 'mention-edge', 'label-differs', 'left-untagged'])

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconAlertCircle, IconAlertTriangle, IconArrowRight, IconX } from '@tabler/icons-react'
+import { IconAlertCircle, IconAlertTriangle, IconArrowRight, IconFileArrowRight, IconX } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { severityOf, type Finding } from '#core/review/finding'
@@ -21,16 +21,22 @@ interface Props {
   readonly canMend: (finding: Finding) => boolean
   readonly onMend: (finding: Finding) => void
   readonly onGoTo: (finding: Finding) => void
+  readonly onGoToOther: (finding: Finding) => void
   readonly onPutAside: (finding: Finding) => void
 }
 
 /** The findings one by one: what is wrong, where, and what mends it. */
-export function FindingList({ findings, active, onActive, canMend, onMend, onGoTo, onPutAside }: Props) {
+export function FindingList({ findings, active, onActive, canMend, onMend, onGoTo, onGoToOther, onPutAside }: Props) {
   const text = useText()
   const placeOf = usePlaces()
   const list = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({ count: findings.length, getScrollElement: () => list.current, estimateSize: () => ROW, overscan: 8 })
-  useEffect(() => list.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    list.current?.focus({ preventScroll: true })
+    virtual.scrollToIndex(active)
+    // Once, when the list is shown.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return
@@ -73,7 +79,7 @@ export function FindingList({ findings, active, onActive, canMend, onMend, onGoT
                 <Icon size={17} color={isError ? 'var(--bad)' : 'var(--warn)'} role="img" aria-label={text(isError ? 'review:error' : 'review:warning')} />
               </span>
               <span role="gridcell" className={styles.what}>
-                <span>{findingText(finding, text)}</span>
+                <span title={findingText(finding, text)}>{findingText(finding, text)}</span>
                 <span className={styles.place}>{placeOf(finding)}</span>
               </span>
               <span role="gridcell" className={styles.actions}>
@@ -81,6 +87,13 @@ export function FindingList({ findings, active, onActive, canMend, onMend, onGoT
                   <Button size="compact-sm" variant="default" tabIndex={-1} onClick={() => onMend(finding)}>
                     {fixText(finding, text)}
                   </Button>
+                )}
+                {finding.values['otherDocument'] !== undefined && (
+                  <Tooltip label={<WithKeys name={text('review:go-to-other')} keys="Shift+Enter" />}>
+                    <ActionIcon variant="subtle" color="gray" tabIndex={-1} aria-label={text('review:go-to-other')} onClick={() => onGoToOther(finding)}>
+                      <IconFileArrowRight size={16} />
+                    </ActionIcon>
+                  </Tooltip>
                 )}
                 <Tooltip label={<WithKeys name={text('review:go-to')} keys="Enter" />}>
                   <ActionIcon variant="subtle" color="gray" tabIndex={-1} aria-label={text('review:go-to')} onClick={() => onGoTo(finding)}>

@@ -2,15 +2,22 @@ import type { Finding } from '#core/review/finding'
 import type { Failure } from '#contract/failure'
 import { failureMessage } from '#renderer/i18n/failure-message'
 import { inWords, type Say } from '#renderer/i18n/i18n'
+import { useSession } from '#renderer/state/session'
 
 /** What is wrong, as a sentence. */
 export function findingText({ check, values }: Finding, text: Say): string {
   if (check === 'unreadable-document') {
     const { code, ...details } = values
-    return inWords(text, failureMessage({ code: code as Failure['code'], file: String(values['file']), details }))
+    return inWords(text, failureMessage({ code: code as Failure['code'], file: inProject(String(values['file'])), details }))
   }
   if (check === 'page-contradicts') return text('review:found-page-contradicts', { ...values, field: text(`review:${values['field'] as 'newspaper' | 'date' | 'page'}`) })
   return text(`review:found-${check}`, values)
+}
+
+/** A file's path as the project has it: what is wrong with it is what matters, and comes first. */
+function inProject(file: string): string {
+  const dir = useSession.getState().project?.dir
+  return dir !== undefined && file.startsWith(dir) ? file.slice(dir.length).replace(/^[\\/]/u, '') : file
 }
 
 /** What its fix does, in a few words for a button. */
@@ -19,7 +26,7 @@ export function fixText({ check, fix, values }: Finding, text: Say): string {
   if (fix?.kind === 'tag-text') return text('review:fix-tag', { label: fix.label })
   switch (fix?.edits[0]?.kind) {
     case 'untag':
-      return text('review:fix-untag')
+      return text('review:fix-untag', { label: values['goes'] ?? values['label'] ?? '' })
     case 'respan':
       return text('review:fix-respan')
     case 'relabel':

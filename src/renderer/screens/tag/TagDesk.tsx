@@ -78,7 +78,7 @@ export const TagDesk = memo(function TagDesk({ document, article, onArticle }: P
     }),
     [actions, held, kept.length],
   )
-  useGoTo(view, reading)
+  useGoTo(view, reading, document, article.id)
 
   const where = text('tag:where', { article: articleNumber(document, article.id) ?? 0, total: document.articles.length })
   useEffect(() => showWhere(where), [where])

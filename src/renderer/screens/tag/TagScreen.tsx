@@ -28,7 +28,7 @@ function ArticleChoice({ document: newest }: { readonly document: Document }) {
       if (wanted === undefined) return
       setChosen(wanted)
       // A stretch of text is for the desk to go to, once it shows that article.
-      if (place?.span === undefined) takePlace()
+      if (place?.span === undefined && place?.find === undefined) takePlace()
     }
     follow()
     return useSession.subscribe(follow)

@@ -12,6 +12,7 @@ import { showWork } from '../work'
 
 /** A change of several documents that was done, and what takes it back. */
 interface Step {
+  /** Stays the same object while the step is taken back and done again. */
   readonly what: Message
   readonly undo: readonly Change[]
 }
@@ -34,14 +35,16 @@ const AT_ONCE = 25
 
 /**
  * Changes any number of documents, as one step that can be undone. Documents that this window has open are changed in
- * their own history, all others by the host. Says what was done; false when nothing was.
+ * their own history, all others by the host. Says what was done to the documents that were changed, which may be fewer: it
+ * may be stopped half-way. Null when nothing was done.
  */
-export async function changeDocuments(changes: readonly Change[], what: Message): Promise<boolean> {
-  const undo = await performChanges(changes)
-  if (undo.length === 0) return false
+export async function changeDocuments(changes: readonly Change[], whatOf: (done: ReadonlySet<string>) => Message): Promise<Message | null> {
+  const { undo, done } = await perform(changes)
+  if (undo.length === 0) return null
+  const what = whatOf(done)
   useSteps.setState(({ past }) => ({ past: [...past, { what, undo }], future: [] }))
   say(what.key, what.values)
-  return true
+  return what
 }
 
 /** Takes the last change back. */
@@ -66,17 +69,26 @@ export async function redoChange(): Promise<void> {
 
 /** Does the changes and says nothing; gives back what takes back those that were done. Whoever calls it keeps that. */
 export async function performChanges(changes: readonly Change[]): Promise<readonly Change[]> {
+  return (await perform(changes)).undo
+}
+
+/** `done` are the documents that were changed: fewer than were to be where it failed or was stopped. */
+async function perform(changes: readonly Change[]): Promise<{ readonly undo: readonly Change[]; readonly done: ReadonlySet<string> }> {
+  const undo: Change[] = []
+  const done = new Set<string>()
   const reason = readOnlyReason(useSession.getState())
-  if (reason !== null) return sayFailure(reason), []
-  if (useSteps.getState().busy) return []
+  if (reason !== null) return sayFailure(reason), { undo, done }
+  if (useSteps.getState().busy) return { undo, done }
   useSteps.setState({ busy: true })
   let stopped = false
-  const undo: Change[] = []
   try {
     await finishBeforeLeaving()
     const elsewhere = changes.filter((change) => {
       const mine = changeHeld(change)
-      if (mine !== null && mine.edits.length > 0) undo.push(mine)
+      if (mine !== null && mine.edits.length > 0) {
+        undo.push(mine)
+        done.add(mine.id)
+      }
       return mine === null
     })
     for (let from = 0; from < elsewhere.length && !stopped; from += AT_ONCE) {
@@ -89,13 +101,14 @@ export async function performChanges(changes: readonly Change[]): Promise<readon
       for (const failure of answer.value.failed) sayFailure(failure)
       putSummaries(answer.value.changed.map(({ summary }) => summary))
       undo.push(...answer.value.changed.map((one) => one.undo))
+      for (const { summary } of answer.value.changed) done.add(summary.id)
     }
     await finishBeforeLeaving()
   } finally {
     showWork(null)
     useSteps.setState({ busy: false })
   }
-  return undo
+  return { undo, done }
 }
 
 /** Changes a document that this window has open; null for any other. */
