@@ -19,6 +19,8 @@ export const reviewViewSchema = z.object({
   from: z.string(),
   to: z.string(),
   only: z.array(z.enum(['problems', 'doubts'])),
+  /** Words in the reading texts; left out for none. */
+  search: z.string().optional(),
 })
 
 export type ReviewView = z.infer<typeof reviewViewSchema>

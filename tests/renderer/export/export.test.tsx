@@ -86,7 +86,7 @@ describe('the export', () => {
     expect(screen.queryByRole('radiogroup', { name: '位置单位' })).not.toBeInTheDocument()
     await chooseFormat(user, 'doccano JSONL')
     await user.click(within(screen.getByRole('radiogroup', { name: '位置单位' })).getByText('UTF-16（doccano 界面）'))
-    await user.click(screen.getByRole('checkbox', { name: '未做' }))
+    await user.click(screen.getByRole('checkbox', { name: '未开始' }))
     await user.click(screen.getByRole('checkbox', { name: '人名' }))
     await waitFor(() =>
       expect(host.requests('export.count').at(-1)?.choice).toMatchObject({

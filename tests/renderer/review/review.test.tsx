@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { succeeded } from '#contract/failure'
+import { failed, succeeded } from '#contract/failure'
 import type { ArticleRow } from '#core/file/article-row'
 import type { Answers, FakeHost } from '../../support/fake-host'
 import { openWindow, project, summary } from '../../support/fake-window'
@@ -143,4 +143,95 @@ test('a document that cannot be read is told, and its last copy taken', async ()
   await user.click(screen.getByRole('button', { name: '用最近的备份恢复' }))
   await screen.findByRole('button', { name: '集市重开' })
   expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('what has nothing in the column stands last, whichever way it is sorted', async () => {
+  const { user } = await openReview()
+  const date = () => within(screen.getAllByRole('row')[0]!).getByRole('button', { name: '日期' })
+  await user.click(date())
+  expect(headlines()).toEqual(['堤坝加高', '集市重开', '新桥通车'])
+  await user.click(date())
+  expect(headlines()).toEqual(['集市重开', '堤坝加高', '新桥通车'])
+})
+
+test('a view gets another name; it brings its words in the texts, and showing everything ends that search', async () => {
+  const { user, host } = await openReview({ 'review.search': () => succeeded({ hits: [{ document: 'south', article: 'a1', count: 2 }] }) })
+  await user.keyboard('/')
+  await user.keyboard('高岩{Enter}')
+  await waitFor(() => expect(headlines()).toEqual(['集市重开']))
+  await user.click(screen.getByRole('button', { name: '视图' }))
+  await user.type(await screen.findByRole('textbox', { name: '给当前视图取名' }), '高岩{Enter}')
+  expect(host.requests('preferences.set').at(-1)).toMatchObject({ reviewViews: [{ name: '高岩', view: { search: '高岩' } }] })
+
+  await user.click(screen.getByRole('button', { name: '视图' }))
+  await user.click(await screen.findByRole('button', { name: '全部稿件，按版面排列' }))
+  await waitFor(() => expect(headlines()).toHaveLength(3))
+  expect(screen.getByRole('textbox', { name: '在正文中查找' })).toHaveValue('')
+
+  await user.click(screen.getByRole('button', { name: '视图' }))
+  await user.click(await screen.findByRole('button', { name: '重命名视图“高岩”' }))
+  await user.keyboard('高岩的稿件{Enter}')
+  expect(host.requests('preferences.set').at(-1)).toMatchObject({ reviewViews: [{ name: '高岩的稿件', view: { search: '高岩' } }] })
+  await user.click(await screen.findByRole('button', { name: '高岩的稿件' }))
+  await waitFor(() => expect(headlines()).toEqual(['集市重开']))
+  expect(screen.getByRole('textbox', { name: '在正文中查找' })).toHaveValue('高岩')
+})
+
+test('says how many articles were changed, not how many were meant; and that nothing had to be', async () => {
+  const { user } = await openReview({
+    'documents.change': ({ changes }) =>
+      succeeded({
+        changed: changes.filter(({ id }) => id === 'north').map(({ id }) => ({ summary: summary(`${id}.txt`, { id }), undo: UNDO[0]! })),
+        failed: [{ code: 'file-newer' as const, file: 'documents/south.json' }],
+      }),
+  })
+  await user.keyboard('{Control>}a{/Control}sl')
+  await screen.findByText('2 篇稿件设为剔除。')
+  await user.keyboard('{Escape}st')
+  await screen.findByText('这 1 篇稿件已是该状态。')
+})
+
+const FINDING = {
+  check: 'mention-edge' as const, document: 'north', article: 'a1', span: null, values: { text: '高岩，', label: 'PER' },
+  fix: { kind: 'edits' as const, edits: [{ kind: 'untag' as const, mention: 'm1' }] },
+}
+
+test('a finding goes when it is mended, comes back with undo and goes with redo; what was put aside stays so', async () => {
+  const other = { ...FINDING, document: 'south', check: 'no-headline' as const, values: {}, fix: null }
+  const { user } = await openReview({
+    'review.check': () => succeeded({ findings: [FINDING, other] as never, counts: { 'mention-edge': 1, 'no-headline': 1 } }),
+    'documents.change': ({ changes }) => succeeded({ changed: changes.map(({ id }) => ({ summary: summary(`${id}.txt`, { id }), undo: UNDO[0]! })), failed: [] }),
+  })
+  await user.keyboard('2')
+  const rows = () => within(screen.getByRole('grid', { name: '检查' })).queryAllByRole('row').map((one) => one.getAttribute('aria-rowindex'))
+  await screen.findByRole('grid', { name: '检查' })
+  expect(rows()).toHaveLength(2)
+  await user.keyboard('a')
+  await screen.findByText('已修正 1 处。')
+  expect(rows()).toHaveLength(1)
+  await user.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(rows()).toHaveLength(2))
+  await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+  await waitFor(() => expect(rows()).toHaveLength(1))
+  await user.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(rows()).toHaveLength(2))
+  await user.keyboard('x')
+  expect(rows()).toHaveLength(1)
+  // The documents have changed since: coming back checks again, and does not bring back what was put aside.
+  await user.keyboard('1')
+  await user.keyboard('2')
+  await waitFor(() => expect(rows()).toHaveLength(1))
+  await user.keyboard('r')
+  await waitFor(() => expect(rows()).toHaveLength(2))
+})
+
+test('a check that was stopped is offered again, and so is a count', async () => {
+  const { user } = await openReview({
+    'review.check': () => failed('cancelled'),
+    'review.statistics': () => failed('cancelled'),
+  })
+  await user.keyboard('2')
+  await screen.findByRole('button', { name: '检查项目' })
+  await user.keyboard('3')
+  await screen.findByRole('button', { name: '开始统计' })
 })

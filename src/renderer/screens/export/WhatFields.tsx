@@ -44,7 +44,7 @@ export function WhatFields({ settings, whole }: Props) {
               <Group gap={6}>
                 {STATUSES.map((status) => (
                   <Chip key={status} value={status} size="xs" variant="outline">
-                    {text(`export:status-${status}`)}
+                    {text(`review:status-${status}`)}
                   </Chip>
                 ))}
               </Group>

@@ -1,7 +1,8 @@
+import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/i18n'
 import { useRows, type ReviewRow } from '#renderer/state/review/rows'
-import { setView, useView } from '#renderer/state/review/view'
+import { FIRST_VIEW, setView, showView, useView } from '#renderer/state/review/view'
 import { useSession } from '#renderer/state/session'
 import { Table } from '#renderer/ui/table/Table'
 import { ArticleCells, articleName } from './ArticleCells'
@@ -49,7 +50,14 @@ export function ArticleTable({ rows, active, onActive }: Props) {
       onOpen={openArticle}
       Cells={Cells}
     >
-      {hasAny && <p className={styles.empty}>{text('review:none-shown')}</p>}
+      {hasAny && (
+        <div className={styles.empty}>
+          {text('review:none-shown')}
+          <Button size="compact-sm" variant="default" onClick={() => showView({ ...FIRST_VIEW, order })}>
+            {text('review:show-all')}
+          </Button>
+        </div>
+      )}
     </Table>
   )
 }

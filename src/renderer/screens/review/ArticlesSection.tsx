@@ -46,7 +46,7 @@ export function ArticlesSection() {
   return (
     <>
       <ViewBar search={search} filter={filter} />
-      <BulkBar counts={counts.join(' · ')} meant={meant} onDescribe={() => setDescribing(meant())} />
+      <BulkBar counts={counts.join(' · ')} meant={meant} any={chosen.size > 0 || shown.length > 0} onDescribe={() => setDescribing(meant())} />
       <ArticleTable rows={shown} active={active} onActive={setActiveKey} />
       <MetadataDialog rows={describing} onClose={() => setDescribing(null)} />
     </>

@@ -1,10 +1,11 @@
-import { Button, Menu } from '@mantine/core'
-import { IconArrowBackUp, IconChevronDown } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown } from '@tabler/icons-react'
 import { useText } from '#renderer/i18n/i18n'
-import { undoChange, useSteps } from '#renderer/state/review/change'
+import { redoChange, undoChange, useSteps } from '#renderer/state/review/change'
 import type { ReviewRow } from '#renderer/state/review/rows'
 import { useSession } from '#renderer/state/session'
 import { Keys } from '#renderer/ui/Keys'
+import { WithKeys } from '#renderer/ui/Tool'
 import { changeStatus } from './bulk'
 import { useChosen } from './chosen'
 import styles from './review.module.css'
@@ -17,14 +18,16 @@ interface Props {
   /** The chosen articles, else the one that the keyboard is on. */
   readonly meant: () => readonly ReviewRow[]
   readonly onDescribe: () => void
+  /** False when there is no article that anything could be done with. */
+  readonly any: boolean
 }
 
 /** How many there are and are chosen, and what can be done with all of those at once. */
-export function BulkBar({ counts, meant, onDescribe }: Props) {
+export function BulkBar({ counts, meant, onDescribe, any }: Props) {
   const text = useText()
   const chosen = useChosen((state) => state.keys.size)
   const writable = useSession((session) => session.project?.readOnly === null)
-  const { past, busy } = useSteps()
+  const { past, future, busy } = useSteps()
   const can = writable && !busy
   return (
     <div className={styles.bulkBar}>
@@ -34,12 +37,17 @@ export function BulkBar({ counts, meant, onDescribe }: Props) {
       <Button size="xs" variant="default" disabled={past.length === 0 || !can} leftSection={<IconArrowBackUp size={14} />} onClick={() => void undoChange()}>
         {text('document:undo')}
       </Button>
-      <Button size="xs" variant="default" disabled={!can} onClick={onDescribe}>
+      <Tooltip label={<WithKeys name={text('document:redo')} keys="Mod+Shift+Z" />}>
+        <ActionIcon size={30} variant="default" disabled={future.length === 0 || !can} aria-label={text('document:redo')} onClick={() => void redoChange()}>
+          <IconArrowForwardUp size={15} />
+        </ActionIcon>
+      </Tooltip>
+      <Button size="xs" variant="default" disabled={!can || !any} onClick={onDescribe}>
         {text('review:metadata')}
       </Button>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
-          <Button size="xs" disabled={!can} rightSection={<IconChevronDown size={14} />}>
+          <Button size="xs" disabled={!can || !any} rightSection={<IconChevronDown size={14} />}>
             {text('review:set-status')}
           </Button>
         </Menu.Target>

@@ -23,7 +23,7 @@ export function Figure({ title, bars, table }: Props) {
     await navigator.clipboard.writeText(asTabbed(table)).then(() => say('review:copied', { title }), failed)
   }
   async function png() {
-    if (drawing.current !== null) await asPng(drawing.current).then((image) => keepFile(`${title}.png`, image), failed)
+    if (drawing.current !== null) await asPng(drawing.current, title).then((image) => keepFile(`${title}.png`, image), failed)
   }
   return (
     <section className={styles.figure} aria-label={title}>
@@ -36,7 +36,7 @@ export function Figure({ title, bars, table }: Props) {
           <Button size="compact-xs" variant="subtle" color="gray" aria-label={text('review:keep-csv', { title })} onClick={() => keepFile(`${title}.csv`, new Blob([asCsv(table)], { type: 'text/csv' }))}>
             {text('review:csv')}
           </Button>
-          <Button size="compact-xs" variant="subtle" color="gray" aria-label={text('review:keep-png', { title })} onClick={() => void png()}>
+          <Button size="compact-xs" variant="subtle" color="gray" aria-label={text('review:keep-png', { title })} disabled={bars.length === 0} onClick={() => void png()}>
             {text('review:png')}
           </Button>
         </Group>

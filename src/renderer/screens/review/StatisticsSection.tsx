@@ -21,7 +21,18 @@ export function StatisticsSection() {
     void countProject()
   }, [])
   useCommands([{ id: 'review.count-again', title: 'review:count-again', keys: ['R'], screen: 'review', when: () => !running, run: () => void countProject() }])
-  if (counted === null) return <p className={styles.none}>{text('review:counting')}</p>
+  if (counted === null) {
+    return (
+      <div className={styles.none}>
+        <p>{text(running ? 'review:counting' : 'review:not-counted')}</p>
+        {!running && (
+          <Button size="xs" onClick={() => void countProject()}>
+            {text('review:count-now')}
+          </Button>
+        )}
+      </div>
+    )
+  }
   const { documents, articles, characters } = counted.statistics
   return (
     <div className={styles.page} tabIndex={0}>
@@ -56,8 +67,8 @@ function Figures({ counted: { statistics, progress } }: { readonly counted: Coun
     <>
       {simple(text('review:by-status'), text('review:status'), statuses.map(({ name, count }) => ({ name: text(`review:status-${name}`), count })))}
       {simple(text('review:by-newspaper'), text('review:newspaper'), newspapers.map(({ name, count }) => ({ name: unknown(name), count })))}
-      {simple(text('review:by-month'), text('review:date'), months.map(({ name, count }) => ({ name: unknown(name), count })))}
-      {simple(text('review:by-length'), text('review:characters'), lengths.map(({ name, count }, index) => ({ name: lengthName(name, lengths[index + 1]?.name), count })))}
+      {simple(text('review:by-month'), text('review:month'), months.map(({ name, count }) => ({ name: unknown(name), count })))}
+      {simple(text('review:by-length'), text('review:characters'), lengths.map(({ name, count }, index) => ({ name: lengthName(name, lengths[index + 1]?.name, text), count })))}
       <Figure
         title={text('review:by-label')}
         bars={statistics.labels.map(({ name, mentions }) => ({ name, value: mentions, colour: colourOf(name) }))}
@@ -65,7 +76,7 @@ function Figures({ counted: { statistics, progress } }: { readonly counted: Coun
       />
       <Figure
         title={text('review:by-name')}
-        bars={statistics.names.slice(0, DRAWN).map(({ name, label, mentions }) => ({ name: `${name} · ${label}`, value: mentions, colour: colourOf(label) }))}
+        bars={statistics.names.slice(0, DRAWN).map(({ name, label, mentions }) => ({ name, note: label, value: mentions, colour: colourOf(label) }))}
         table={[
           [text('review:name-itself'), text('review:label'), text('review:mentions'), text('review:section-articles')],
           ...statistics.names.map((one) => [one.name, one.label, one.mentions, one.articles]),
@@ -80,13 +91,13 @@ function bars(rows: readonly { readonly name: string; readonly count: number }[]
   return rows.slice(0, DRAWN).map(({ name, count }) => ({ name, value: count }))
 }
 
-function lengthName(from: string, to: string | undefined): string {
-  return to === undefined ? `${wholeNumber(Number(from))} –` : `${wholeNumber(Number(from))} – ${wholeNumber(Number(to) - 1)}`
+function lengthName(from: string, to: string | undefined, text: Say): string {
+  return to === undefined ? text('review:length-and-more', { characters: Number(from) }) : `${wholeNumber(Number(from))} – ${wholeNumber(Number(to) - 1)}`
 }
 
 function progressTable(progress: Counted['progress'], text: Say): Table {
   return [
-    [text('review:day'), text('library:title'), text('frame:status-confirmed'), text('review:section-articles'), text('review:status-done'), text('review:mentions')],
+    [text('review:day'), text('export:documents'), text('frame:status-confirmed'), text('review:section-articles'), text('review:status-done'), text('review:mentions')],
     ...progress.map(({ day, documents, confirmed, articles, done, mentions }) => [day, documents, confirmed, articles, done, mentions]),
   ]
 }

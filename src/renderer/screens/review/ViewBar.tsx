@@ -4,7 +4,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import { useText } from '#renderer/i18n/i18n'
 import { useRows } from '#renderer/state/review/rows'
 import { searchTexts, useTextSearch } from '#renderer/state/review/text-search'
-import { setView, useView } from '#renderer/state/review/view'
+import { collator, setView, useView } from '#renderer/state/review/view'
 import { ViewsMenu } from './ViewsMenu'
 import styles from './review.module.css'
 
@@ -24,7 +24,7 @@ export function ViewBar({ search, filter }: Fields) {
   const text = useText()
   const view = useView((state) => state.view)
   const rows = useRows((state) => state.rows)
-  const newspapers = useMemo(() => [...new Set(rows.map(({ newspaper }) => newspaper ?? UNKNOWN))].sort(), [rows])
+  const newspapers = useMemo(() => [...new Set(rows.map(({ newspaper }) => newspaper ?? UNKNOWN))].sort(collator.compare), [rows])
   return (
     <div className={styles.viewBar} role="search" aria-label={text('review:view')}>
       <TextSearchField ref={search} />
@@ -97,6 +97,12 @@ function TextSearchField({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
   const text = useText()
   const { query, searching } = useTextSearch()
   const [typed, setTyped] = useState(query)
+  const [asked, setAsked] = useState(query)
+  // A view that is shown brings words of its own.
+  if (query !== asked) {
+    setAsked(query)
+    if (typed.trim() !== query) setTyped(query)
+  }
   const composing = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   function type(value: string, wait: number) {

@@ -1,29 +1,30 @@
 import { ActionIcon, Button, Popover, TextInput } from '@mantine/core'
-import { IconBookmark, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconBookmark, IconPencil, IconX } from '@tabler/icons-react'
+import { useState, type KeyboardEvent } from 'react'
 import { useText } from '#renderer/i18n/i18n'
-import { FIRST_VIEW, forgetView, saveView, setView, type ReviewView } from '#renderer/state/review/view'
+import { useCommands } from '#renderer/state/commands'
+import { FIRST_VIEW, forgetView, renameView, saveView, showView, type ReviewView } from '#renderer/state/review/view'
 import { useSession } from '#renderer/state/session'
+import { say } from '#renderer/state/status'
 import styles from './review.module.css'
 
-/** The views that were kept under a name: show one, keep the present one, forget one. */
+/** The views that were kept under a name: show one, keep the present one, rename or forget one. */
 export function ViewsMenu() {
   const text = useText()
   const saved = useSession((session) => session.preferences.reviewViews)
-  const [name, setName] = useState('')
   const [opened, setOpened] = useState(false)
-  function keep() {
-    if (name.trim() === '') return
-    saveView(name.trim())
-    setName('')
+  useCommands([{ id: 'review.views', title: 'review:views', keys: ['V'], screen: 'review', run: () => setOpened(true) }])
+  function keep(name: string) {
+    saveView(name)
+    say('review:view-kept', { name })
     setOpened(false)
   }
   function show(view: ReviewView) {
-    setView(view)
+    showView(view)
     setOpened(false)
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={280} trapFocus returnFocus hideDetached={false}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={320} trapFocus returnFocus hideDetached={false}>
       <Popover.Target>
         <Button size="xs" variant="default" leftSection={<IconBookmark size={14} />} onClick={() => setOpened(!opened)}>
           {text('review:views')}
@@ -36,31 +37,83 @@ export function ViewsMenu() {
               {text('review:view-all')}
             </button>
           </li>
-          {(saved ?? []).map((one) => (
-            <li key={one.name}>
-              <button type="button" onClick={() => show(one.view)}>
-                {one.name}
-              </button>
-              <ActionIcon variant="subtle" color="gray" aria-label={text('review:view-forget', { name: one.name })} onClick={() => forgetView(one.name)}>
-                <IconX size={14} />
-              </ActionIcon>
-            </li>
+          {(saved ?? []).map(({ name, view }) => (
+            <SavedView key={name} name={name} onShow={() => show(view)} />
           ))}
         </ul>
-        <div className={styles.saveView}>
-          <TextInput
-            size="xs"
-            aria-label={text('review:view-name')}
-            placeholder={text('review:view-name')}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && keep()}
-          />
-          <Button size="xs" disabled={name.trim() === ''} onClick={keep}>
-            {text('review:view-save')}
-          </Button>
-        </div>
+        <NameField label={text('review:view-name')} button={text('review:view-save')} first="" onName={keep} />
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+function SavedView({ name, onShow }: { readonly name: string; readonly onShow: () => void }) {
+  const text = useText()
+  const [renaming, setRenaming] = useState(false)
+  function rename(to: string) {
+    setRenaming(false)
+    if (to !== name) renameView(name, to)
+  }
+  if (renaming) {
+    return (
+      <li>
+        <NameField label={text('review:view-new-name', { name })} button={text('review:view-rename-do')} first={name} onName={rename} onCancel={() => setRenaming(false)} />
+      </li>
+    )
+  }
+  return (
+    <li>
+      <button type="button" title={name} onClick={onShow}>
+        {name}
+      </button>
+      <ActionIcon variant="subtle" color="gray" aria-label={text('review:view-rename', { name })} onClick={() => setRenaming(true)}>
+        <IconPencil size={14} />
+      </ActionIcon>
+      <ActionIcon variant="subtle" color="gray" aria-label={text('review:view-forget', { name })} onClick={() => forgetView(name)}>
+        <IconX size={14} />
+      </ActionIcon>
+    </li>
+  )
+}
+
+interface NameProps {
+  readonly label: string
+  readonly button: string
+  /** What stands there at first. */
+  readonly first: string
+  readonly onName: (name: string) => void
+  readonly onCancel?: () => void
+}
+
+function NameField({ label, button, first, onName, onCancel }: NameProps) {
+  const [typed, setTyped] = useState(first)
+  const name = typed.trim()
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && name !== '') onName(name)
+    if (event.key === 'Escape' && onCancel !== undefined) {
+      // The list stays open: only the new name is given up.
+      event.stopPropagation()
+      event.nativeEvent.stopImmediatePropagation()
+      onCancel()
+    }
+  }
+  return (
+    <div className={styles.saveView}>
+      <TextInput
+        size="xs"
+        maxLength={100}
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        autoFocus={first !== ''}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <Button size="xs" disabled={name === ''} onClick={() => onName(name)}>
+        {button}
+      </Button>
+    </div>
   )
 }

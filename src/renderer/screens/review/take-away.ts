@@ -19,30 +19,47 @@ function cellOf(cell: string | number): string {
 
 /** Twice the size on screen, so that it prints well. */
 const SCALE = 2
+/** Around the drawing, in its own units. */
+const MARGIN = 16
+/** Room for the title above it. */
+const TITLE = 34
 
-/** A drawing as a PNG, in the colours that it has on screen. */
-export async function asPng(drawing: SVGSVGElement): Promise<Blob> {
-  const copy = drawing.cloneNode(true) as SVGSVGElement
+/**
+ * A chart as a PNG with its title, in the colours and the type that it has on screen: a picture is looked at where nothing else
+ * says what it shows. It is painted piece by piece, as a picture of the SVG would be without the fonts of the page.
+ */
+export async function asPng(drawing: SVGSVGElement, title: string): Promise<Blob> {
   const { width, height } = drawing.viewBox.baseVal
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  copy.setAttribute('width', String(width * SCALE))
-  copy.setAttribute('height', String(height * SCALE))
-  const [shown, copied] = [drawing.querySelectorAll<SVGElement>('text, rect'), copy.querySelectorAll<SVGElement>('text, rect')]
-  shown.forEach((element, index) => {
-    const { fill, font } = getComputedStyle(element)
-    copied[index]!.setAttribute('style', `fill: ${fill}; font: ${font}`)
-  })
-  const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`
-  await image.decode()
   const canvas = document.createElement('canvas')
-  canvas.width = width * SCALE
-  canvas.height = height * SCALE
+  canvas.width = (width + 2 * MARGIN) * SCALE
+  canvas.height = (height + TITLE + 2 * MARGIN) * SCALE
   const context = canvas.getContext('2d')!
+  const look = getComputedStyle(drawing)
+  context.scale(SCALE, SCALE)
   context.fillStyle = getComputedStyle(document.body).backgroundColor
   context.fillRect(0, 0, canvas.width, canvas.height)
-  context.drawImage(image, 0, 0)
+  context.fillStyle = look.color
+  context.font = `600 15px ${look.fontFamily}`
+  context.fillText(title, MARGIN, MARGIN + 14, width)
+  context.translate(MARGIN, MARGIN + TITLE)
+  for (const piece of drawing.querySelectorAll<SVGElement>('text, rect')) paint(context, piece)
   return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob === null ? reject(new Error('no image')) : resolve(blob)), 'image/png'))
+}
+
+function paint(context: CanvasRenderingContext2D, piece: SVGElement): void {
+  const { fill, font, textAnchor } = getComputedStyle(piece)
+  const at = (name: string) => Number(piece.getAttribute(name) ?? 0)
+  const down = Number(/translate\(\s*\S+\s+([\d.]+)/u.exec(piece.parentElement?.getAttribute('transform') ?? '')?.[1] ?? 0)
+  context.fillStyle = fill
+  if (piece.tagName === 'rect') {
+    context.beginPath()
+    context.roundRect(at('x'), at('y') + down, at('width'), at('height'), at('rx'))
+    context.fill()
+    return
+  }
+  context.font = font
+  context.textAlign = textAnchor === 'end' ? 'right' : 'left'
+  context.fillText(piece.textContent, at('x'), at('y') + down)
 }
 
 /** Lets the browser keep a file under this name. */

@@ -3,6 +3,7 @@ import type { ReviewView } from '#contract/calls/app'
 import { setPreferences } from '../preferences'
 import { useSession } from '../session'
 import type { ReviewRow } from './rows'
+import { searchTexts, useTextSearch } from './text-search'
 
 /** What the table is sorted by: a column, or `label:PER` for the mentions of one label. */
 export type ReviewOrder = ReviewView['order']
@@ -29,16 +30,17 @@ export function setView(change: Partial<ReviewView>): void {
   useView.setState(({ view }) => ({ view: { ...view, ...change } }))
 }
 
-const collator = new Intl.Collator('zh-CN', { numeric: true })
+/** Names as a person sorts them: Paper 2 before Paper 10. */
+export const collator = new Intl.Collator('zh-CN', { numeric: true })
 
 /** The rows that the view shows, in its order; equal ones page by page. `found`: the keys that a search found, if there was one. */
 export function rowsInView(rows: readonly ReviewRow[], view: ReviewView, found: ReadonlyMap<string, number> | null): readonly ReviewRow[] {
   const kept = rows.filter(filterOf(view, found))
   const { by, descending } = view.order
   if (by === 'place') return descending ? kept.reverse() : kept
-  const values = valuesFor(by, kept)
-  const order = Uint32Array.from(kept, (_, index) => index)
   const sign = descending ? -1 : 1
+  const values = valuesFor(by, kept, sign * Infinity)
+  const order = Uint32Array.from(kept, (_, index) => index)
   order.sort((a, b) => sign * (values[a]! - values[b]!) || a - b)
   return Array.from(order, (index) => kept[index]!)
 }
@@ -60,8 +62,11 @@ function filterOf(view: ReviewView, found: ReadonlyMap<string, number> | null): 
 
 const STATUS_RANK = { todo: 0, doing: 1, done: 2, 'left-out': 3 } as const
 
-/** A number for each row that sorts as the column does. Texts are compared once for each that differs, not once for each pair of rows. */
-function valuesFor(by: string, rows: readonly ReviewRow[]): Float64Array {
+/**
+ * A number for each row that sorts as the column does, `none` for a row that has nothing there: whichever way one sorts, one
+ * does so to see those that have. Texts are compared once for each that differs, not once for each pair of rows.
+ */
+function valuesFor(by: string, rows: readonly ReviewRow[], none: number): Float64Array {
   const label = by.startsWith('label:') ? by.slice('label:'.length) : null
   if (label !== null) return Float64Array.from(rows, (row) => row.mentions[label] ?? 0)
   switch (by) {
@@ -74,17 +79,17 @@ function valuesFor(by: string, rows: readonly ReviewRow[]): Float64Array {
     case 'mentions':
       return Float64Array.from(rows, totalMentions)
     case 'date':
-      return ranksOf(rows, (row) => row.date ?? '\uffff', (a, b) => (a < b ? -1 : a > b ? 1 : 0))
+      return ranksOf(rows, (row) => row.date ?? '', (a, b) => (a < b ? -1 : a > b ? 1 : 0), none)
     case 'newspaper':
     case 'page':
-      return ranksOf(rows, (row) => row[by] ?? '\uffff', collator.compare)
+      return ranksOf(rows, (row) => row[by] ?? '', collator.compare, none)
     default:
-      return ranksOf(rows, by === 'name' ? (row) => row.name : (row) => row.headline || '\uffff', collator.compare)
+      return ranksOf(rows, by === 'name' ? (row) => row.name : (row) => row.headline, collator.compare, none)
   }
 }
 
-function ranksOf(rows: readonly ReviewRow[], textOf: (row: ReviewRow) => string, compare: (a: string, b: string) => number): Float64Array {
-  const ranks = new Map([...new Set(rows.map(textOf))].sort(compare).map((text, rank) => [text, rank]))
+function ranksOf(rows: readonly ReviewRow[], textOf: (row: ReviewRow) => string, compare: (a: string, b: string) => number, none: number): Float64Array {
+  const ranks = new Map([...new Set(rows.map(textOf))].sort(compare).map((text, rank) => [text, text === '' ? none : rank]))
   return Float64Array.from(rows, (row) => ranks.get(textOf(row))!)
 }
 
@@ -95,17 +100,36 @@ export function totalMentions(row: ReviewRow): number {
   return sum
 }
 
-/** Keeps the view under a name, for the next time too; a name that there is gets the new view. */
+/** The present view, with the words that are searched for in the texts. */
+export function presentView(): ReviewView {
+  const { query } = useTextSearch.getState()
+  return { ...useView.getState().view, ...(query !== '' && { search: query }) }
+}
+
+/** Shows a view that was kept, or everything; a search in the texts that is not part of it ends. */
+export function showView({ search, ...view }: ReviewView): void {
+  setView(view)
+  void searchTexts(search ?? '')
+}
+
+/** Keeps the present view under a name, for the next time too; a name that there is gets the new view. */
 export function saveView(name: string): void {
-  const { view } = useView.getState()
-  const others = savedViews().filter((one) => one.name !== name)
-  setPreferences({ reviewViews: [...others, { name, view }].sort((a, b) => collator.compare(a.name, b.name)) })
+  put([...savedViews().filter((one) => one.name !== name), { name, view: presentView() }])
+}
+
+/** Gives a kept view another name; one that had it before is gone. */
+export function renameView(before: string, name: string): void {
+  put(savedViews().filter((one) => one.name === before || one.name !== name).map((one) => (one.name === before ? { ...one, name } : one)))
 }
 
 export function forgetView(name: string): void {
-  setPreferences({ reviewViews: savedViews().filter((one) => one.name !== name) })
+  put(savedViews().filter((one) => one.name !== name))
 }
 
 function savedViews() {
   return useSession.getState().preferences.reviewViews ?? []
+}
+
+function put(views: ReturnType<typeof savedViews>): void {
+  setPreferences({ reviewViews: [...views].sort((a, b) => collator.compare(a.name, b.name)) })
 }
