@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { succeeded } from '#contract/failure'
 import type { Document } from '#core/document/model'
@@ -76,7 +76,7 @@ describe('the tag screen', () => {
     const row = await screen.findByRole('button', { name: /^Anna Berg/u })
     expect(row).toHaveTextContent('2 times')
     await user.click(row)
-    expect(row).toHaveAttribute('aria-current', 'true')
+    await waitFor(() => expect(row).toHaveAttribute('aria-current', 'true'))
     expect(await screen.findByText('Mention: Anna Berg, Person')).toHaveAttribute('aria-live', 'polite')
     await user.keyboard('d')
     expect(mentions()).toEqual(['Anna Berg|PER'])

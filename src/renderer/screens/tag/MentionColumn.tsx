@@ -2,11 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useMemo, useRef } from 'react'
 import type { ShownLabel as Label } from '#renderer/state/labels'
 import { crossingMentions } from '#core/document/crossing-mentions'
-import type { Document } from '#core/document/model'
+import type { Document, Mention } from '#core/document/model'
 import type { Reading } from '#core/reading/reading'
 import { useText } from '#renderer/i18n/i18n'
 import { LabelMark } from './LabelMark'
-import { mentionGroups, type PlacedMention } from './placed-mentions'
+import { mentionGroups, type MentionGroup, type PlacedMention } from './placed-mentions'
 import styles from './MentionColumn.module.css'
 
 interface Props {
@@ -14,13 +14,15 @@ interface Props {
   readonly reading: Reading
   readonly placed: readonly PlacedMention[]
   readonly labels: readonly Label[]
-  /** The mention that the caret is on. */
+  /** The mention that the caret is on, as soon as the caret rests … */
   readonly under: PlacedMention | undefined
+  /** … and at this moment. */
+  readonly mentionNow: () => Mention | undefined
   readonly onGo: (mention: PlacedMention) => void
 }
 
 /** What the article mentions, by text and label. A click goes to the first place, another one to the next. */
-export const MentionColumn = memo(function MentionColumn({ document, reading, placed, labels, under, onGo }: Props) {
+export const MentionColumn = memo(function MentionColumn({ document, reading, placed, labels, under, mentionNow, onGo }: Props) {
   const text = useText()
   const groups = useMemo(() => mentionGroups(reading, placed), [reading, placed])
   const scroller = useRef<HTMLDivElement>(null)
@@ -45,11 +47,10 @@ export const MentionColumn = memo(function MentionColumn({ document, reading, pl
         <ol style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const group = groups[index]!
-            const at = group.mentions.findIndex(({ mention }) => mention === under?.mention)
-            const next = group.mentions[(at + 1) % group.mentions.length]!
+            const isHere = group.mentions.some(({ mention }) => mention === under?.mention)
             return (
               <li key={index} style={{ transform: `translateY(${start}px)` }}>
-                <button type="button" className={styles.group} aria-current={at >= 0 || undefined} onClick={() => onGo(next)}>
+                <button type="button" className={styles.group} aria-current={isHere || undefined} onClick={() => onGo(nextOf(group, mentionNow()))}>
                   <span className={styles.text}>
                     <LabelMark labels={labels} name={group.label}>
                       {group.text}
@@ -71,3 +72,8 @@ export const MentionColumn = memo(function MentionColumn({ document, reading, pl
     </div>
   )
 })
+
+/** The first mention of a group, or the one after `now` where that is one of them. */
+function nextOf({ mentions }: MentionGroup, now: Mention | undefined): PlacedMention {
+  return mentions[(mentions.findIndex(({ mention }) => mention === now) + 1) % mentions.length]!
+}

@@ -1,4 +1,4 @@
-import { memo, startTransition, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Article, Document } from '#core/document/model'
 import { articleNumber } from '#core/document/places'
 import type { Span } from '#core/text/span'
@@ -6,6 +6,7 @@ import { useText } from '#renderer/i18n/i18n'
 import { labelTitle, useLabels, type ShownLabel } from '#renderer/state/labels'
 import { readingFor } from '#renderer/state/readings'
 import { say, showWhere } from '#renderer/state/status'
+import { useResting } from '#renderer/ui/use-resting'
 import { useSettled } from '#renderer/ui/use-settled'
 import { SideColumn } from '#renderer/ui/SideColumn'
 import { ArticleList } from './ArticleList'
@@ -37,7 +38,8 @@ export const TagDesk = memo(function TagDesk({ document, article, onArticle }: P
   const text = useText()
   const labels = useLabels()
   const [view, setView] = useState<TagView | null>(null)
-  const [caret, setCaret] = useState<Selection>({ start: 0, end: 0, head: 0 })
+  // What stands around the text follows the caret when it rests: a key press waits for the text alone.
+  const [caret, onSelect] = useResting<Selection>({ start: 0, end: 0, head: 0 })
   const [showsRepairs, setShowsRepairs] = useState(false)
   const [popup, setPopup] = useState<TagPopup | null>(null)
   const [held, setHeld] = useState<string | null>(null)
@@ -50,8 +52,6 @@ export const TagDesk = memo(function TagDesk({ document, article, onArticle }: P
   const open = useMemo(() => stillOpen(proposals, placed), [proposals, placed])
   const under = useMemo(() => underCaret({ placed, proposals: open }, caret), [placed, open, caret])
 
-  // What stands around the text follows the caret when the window has time for it: a key press waits for the text alone.
-  const onSelect = useCallback((selection: Selection) => startTransition(() => setCaret(selection)), [])
   const onKept = useCallback((next: readonly Span[]) => setKept({ article: article.id, kept: next.length === 0 ? NOTHING : next }), [article.id])
   const [actions] = useState(createTagActions)
   useLayoutEffect(() => {
@@ -117,7 +117,7 @@ export const TagDesk = memo(function TagDesk({ document, article, onArticle }: P
         </div>
       </section>
       <SideColumn side="right">
-        {isUp && <MentionColumn document={later} reading={reading} placed={shown} labels={labels} under={mention} onGo={go} />}
+        {isUp && <MentionColumn document={later} reading={reading} placed={shown} labels={labels} under={mention} mentionNow={actions.mentionUnder} onGo={go} />}
         <LinkCard document={document} mention={mention?.mention} mentionNow={actions.mentionUnder} labels={labels} onDone={actions.focus} />
       </SideColumn>
       {popup !== null && (

@@ -88,7 +88,11 @@ export function mentionGroups(reading: Reading, placed: readonly PlacedMention[]
   return [...groups.values()]
 }
 
+const texts = new WeakMap<PlacedMention, string>()
+
 /** A mention as it reads: its pieces, joined. */
-export function textOf(reading: Reading, { pieces }: PlacedMention): string {
-  return pieces.map(({ start, end }) => reading.text.slice(start, end)).join('')
+export function textOf(reading: Reading, placed: PlacedMention): string {
+  let text = texts.get(placed)
+  if (text === undefined) texts.set(placed, (text = placed.pieces.map(({ start, end }) => reading.text.slice(start, end)).join('')))
+  return text
 }
