@@ -29,6 +29,8 @@ export class Started {
       env: { ...process.env, GALLEY_DATA: data, LANG: 'en_GB.UTF-8' },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
+    // Also when the bench fails halfway.
+    process.once('exit', () => child.kill())
     for await (const line of createInterface({ input: child.stdout })) {
       const address = /http:\/\/127\.0\.0\.1:\S+/u.exec(line)?.[0]
       if (address) return new Started(child, address)

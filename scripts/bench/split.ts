@@ -85,9 +85,10 @@ async function keyTimes(page: Page, lines: readonly string[]): Promise<Figures['
   return { cut: percentile95(times.cut), join: percentile95(times.join), role: percentile95(times.role) }
 }
 
-/** The first line at or after `line` with enough text to be cut. Counted from 1. */
+/** The first line at or after `line` in the middle of a paragraph, where no article begins yet. Counted from 1. */
 function lineWithText(line: number, lines: readonly string[]): number {
-  const found = lines.findIndex((text, index) => index >= line - 1 && text.trim().length > 3)
+  const goesOn = (text: string | undefined) => text !== undefined && text.trim().length > 12 && !/[。！？”]\s*$/u.test(text)
+  const found = lines.findIndex((text, index) => index >= line - 1 && text.trim().length > 3 && goesOn(lines[index - 1]))
   if (found < 0) throw new Error(`the page has no text at or after line ${line}`)
   return found + 1
 }
