@@ -32,7 +32,7 @@ export const TAG_KEYS = {
   'next-article': ['Alt+ArrowDown'],
   'previous-article': ['Alt+ArrowUp'],
   repairs: ['V'],
-  find: ['F'],
+  find: ['F', 'Mod+F'],
   'finish-long': ['Mod+Enter'],
 } as const satisfies Partial<Record<Titled, readonly string[]>>
 

@@ -117,7 +117,7 @@ class ArticleMarker extends GutterMarker {
   override toDOM(): Node {
     const { number, role, roleInDoubt, boundary, doubt } = this.look
     const mark = document.createElement('div')
-    mark.append(piece('margin-number', number))
+    mark.append(piece(number.length > 3 ? 'margin-number long' : 'margin-number', number))
     const name = piece('margin-role', role)
     if (roleInDoubt) name.classList.add('role-in-doubt')
     mark.append(name)

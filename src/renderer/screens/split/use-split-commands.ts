@@ -71,7 +71,7 @@ export function useSplitCommands(actions: SplitActions, popups: SplitPopups): vo
     ...historyCommands('split'),
     command('confirm-long', ['Mod+Enter'], actions.confirmAndNext),
     command('resplit', ['Shift+S'], popups.resplit),
-    command('find', ['F'], actions.find),
+    command('find', ['F', 'Mod+F'], actions.find),
     command('find-next', ['F3'], () => actions.findStep(1)),
     command('find-previous', ['Shift+F3'], () => actions.findStep(-1)),
     command('go-to-line', ['Mod+G'], popups.goToLine),
