@@ -78,7 +78,10 @@ export function keyCaps(keys: string, mac: boolean): readonly (readonly string[]
   })
 }
 
+let isMac: boolean | undefined
+
 /** True on a Mac, where Cmd takes the place of Ctrl. */
 export function onMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent)
+  // Asked for with every key that is drawn, and dear to ask the browser.
+  return (isMac ??= /Mac|iPhone|iPad/.test(navigator.userAgent))
 }
