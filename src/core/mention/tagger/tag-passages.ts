@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon'
 import type { KnownNames } from '../learn/known-names'
 import { Echoes } from '../propagate'
 import { bylineNames } from '../rules/byline'
+import { divisionOf } from '../rules/joined-persons'
 import type { Reason } from '../suggestion'
 import { MACHINE_LABELS } from './states'
 import type { Evidence, Model, Tagged, Tagger } from './tagger'
@@ -36,24 +37,35 @@ const OWN_LABEL_CHANCE = 0.9
  * with certainty in one passage speak in all others.
  */
 export function tagPassages(texts: readonly string[], context: TagContext): Hit[][] {
-  const { tagger, model, lexicon, known } = context
+  const { lexicon, known } = context
   const echoes = new Echoes(MACHINE_LABELS.length)
   const first = texts.map((text) => {
     const sources = evidenceIn(text, lexicon, known)
-    const tagged = tagger.tag(text, model, sources.evidence).filter((name) => isWanted(text, name, known))
+    const tagged = tagIn(text, sources.evidence, sources, context)
     echoes.add(text, tagged)
     return { text, tagged, sources }
   })
   echoes.settle()
   return first.map(({ text, tagged, sources }) => {
     const missed = echoes.missedIn(text, tagged).filter(({ start, end, label }) => !known.refuses(text.slice(start, end), MACHINE_LABELS[label]!))
-    const all = missed.length === 0 ? tagged : tagger.tag(text, model, [...sources.evidence, ...missed]).filter((name) => isWanted(text, name, known))
+    const all = missed.length === 0 ? tagged : tagIn(text, [...sources.evidence, ...missed], sources, context)
     const hits = all.map((name): Hit => {
       const { start, end, label, chance } = name
       return { start, end, label: MACHINE_LABELS[label]!, chance, reason: sources.reasonFor(name) ?? (missed.some((each) => isSame(each, name)) ? { kind: 'known name', elsewhere: true } : { kind: 'learned' }) }
     })
     return sources.own.length === 0 ? hits : withOwn(hits, sources.own)
   })
+}
+
+/** The names that the tagger finds in a text, less those that nobody wants; two personal names without a mark between them are two. */
+function tagIn(text: string, evidence: readonly Evidence[], sources: Sources, { tagger, model, lexicon, known }: TagContext): Tagged[] {
+  return tagger
+    .tag(text, model, evidence)
+    .flatMap((name) => {
+      const division = name.label === PERSON && sources.reasonFor(name) === undefined ? divisionOf(text.slice(name.start, name.end), lexicon) : null
+      return division === null ? [name] : [{ ...name, end: name.start + division }, { ...name, start: name.start + division }]
+    })
+    .filter((name) => isWanted(text, name, known))
 }
 
 /** What a name of finished articles says for itself where its text stands again: the longer, the less by chance. */
