@@ -85,19 +85,17 @@ export function mentionsOf(document: Document, text: string, label: string | nul
 /** Characters shown on each side of a place. */
 const AROUND = 18
 
-/** A place as a reader would see it, with some text before and after. */
-export function inContext(source: string, spans: readonly Span[]): { readonly before: string; readonly text: string; readonly after: string } {
-  const [first, last] = [spans[0]!.start, spans.at(-1)!.end]
+/** A place of the source as it reads in the article that holds it, with some text of its paragraph before and after. */
+export function inContext(reading: Reading, spans: readonly Span[]): { readonly before: string; readonly text: string; readonly after: string } {
+  const pieces = reading.toReadingPieces(spans)
+  const [first, last] = [pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0]
+  const before = reading.text.slice(Math.max(0, first - AROUND), first)
+  const after = reading.text.slice(last, last + AROUND)
   return {
-    before: asRead(source.slice(Math.max(0, first - AROUND), first).replace(/^[\uDC00-\uDFFF]/u, '')),
-    text: spans.map(({ start, end }) => asRead(source.slice(start, end))).join('…'),
-    after: asRead(source.slice(last, last + AROUND).replace(/[\uD800-\uDBFF]$/u, '')),
+    before: before.slice(before.lastIndexOf('\n') + 1).replace(/^[\uDC00-\uDFFF]/u, ''),
+    text: pieces.map(({ start, end }) => reading.text.slice(start, end)).join('…'),
+    after: after.replace(/\n.*/su, '').replace(/[\uD800-\uDBFF]$/u, ''),
   }
-}
-
-/** Wraps between Chinese characters vanish, those between Latin words are a blank. */
-function asRead(text: string): string {
-  return text.replace(/(?<=[A-Za-z0-9])\s+(?=[A-Za-z0-9])/gu, ' ').replace(/\s*\n\s*/gu, '')
 }
 
 type How = 'same' | 'inside' | 'overlaps'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit } from '#core/document/apply'
 import { check } from '#core/document/check'
 import type { Document } from '#core/document/model'
-import { isPlain, mentionsOf, occurrencesOf, tagHere } from '#core/mention/occurrences'
+import { inContext, isPlain, mentionsOf, occurrencesOf, tagHere } from '#core/mention/occurrences'
 import { readingOf } from '#core/reading/reading'
 import { doc } from '../../support/document-notation'
 
@@ -27,6 +27,17 @@ describe('the places of a text in a document', () => {
       ['a1', '泉\n溪镇'],
       ['a2', '泉溪镇'],
     ])
+  })
+
+  it('stand among words as they are read: without wraps and letter-spacing, up to the ends of the paragraph', () => {
+    const document = doc(`
+      §1 headline 水 情 通 报
+         body     昨日，泉
+                  溪镇的 河 水 涨 了。
+    `)
+    const reading = readingOf(document, document.articles[0]!)
+    const [found] = occurrencesOf(document, '泉溪镇')
+    expect(inContext(reading, found!.spans)).toEqual({ before: '昨日，', text: '泉溪镇', after: '的河水涨了。' })
   })
 
   it('say what stands there', () => {

@@ -28,9 +28,10 @@ export interface Place extends Occurrence {
 export function placesHere(document: Document, what: What, name: string, label: string | null, article: string | null): readonly Place[] {
   const longer = currentSuggestions(document.id).filter((one) => isSolid(one) && one.quote.length > name.length)
   const found: readonly Occurrence[] = what === 'tag' ? occurrencesOf(document, name, longer, readingFor) : mentionsOf(document, name, label)
+  const articles = new Map(document.articles.map((one) => [one.id, one]))
   return found
     .filter((one) => article === null || one.article === article)
-    .map((one) => ({ ...one, ...inContext(document.text, one.spans), document: document.id, documentName: null }))
+    .map((one) => ({ ...one, ...inContext(readingFor(document, articles.get(one.article)!), one.spans), document: document.id, documentName: null }))
 }
 
 /** So many places of other documents are listed. */
@@ -66,7 +67,7 @@ export async function doAt(places: readonly Place[], shown: string, what: What, 
     const one = editAt(place, what, label)
     if (one === null) continue
     if (place.document === shown) here.push(one)
-    else others.set(place.document, [...(others.get(place.document) ?? []), one])
+    else if (others.get(place.document)?.push(one) === undefined) others.set(place.document, [one])
   }
   const elsewhere = others.size === 0 ? null : await changeElsewhere([...others].map(([id, edits]): EditsElsewhere => ({ id, edits })))
   const edits = [...here, ...(elsewhere === null ? [] : [elsewhere])]
