@@ -3,6 +3,7 @@ import type { Agreement } from '#core/compare/agreement'
 import { useText } from '#renderer/i18n/i18n'
 import type { TextKey } from '#renderer/i18n/texts'
 import { closeOther, compareAgain, stopComparing, useCompare, type Other } from '#renderer/state/compare/store'
+import { useSession } from '#renderer/state/session'
 import { AgreementTable } from './AgreementTable'
 import { figure } from './figure'
 import styles from './compare.module.css'
@@ -12,11 +13,12 @@ export function CompareHead({ other }: { readonly other: Other }) {
   const text = useText()
   const progress = useCompare((state) => state.progress)
   const agreement = useCompare((state) => state.agreement)
+  const mine = useSession((session) => session.project?.name)
   return (
     <div className={styles.head}>
       <h1 className={styles.title}>{text('compare:title')}</h1>
       <div className={styles.other}>
-        <strong title={other.path}>{other.name}</strong>
+        <strong title={other.path}>{other.name === mine ? `${other.name} (${folderOf(other.path)})` : other.name}</strong>
         <span>
           {[
             text('compare:pages', { count: other.matched.length }),
@@ -48,6 +50,11 @@ export function CompareHead({ other }: { readonly other: Other }) {
       </div>
     </div>
   )
+}
+
+/** The last part of a path: a copy of a project has the name of the project, and is told apart by its folder. */
+function folderOf(path: string): string {
+  return path.split(/[\\/]/u).findLast((part) => part !== '') ?? path
 }
 
 /** The figures that matter most; all of them are one click away. */

@@ -2,7 +2,7 @@ import type { Difference } from '#core/compare/difference'
 import type { NamedEntity } from '#core/compare/entity-names'
 import type { Document, RepairAction } from '#core/document/model'
 import type { MetadataField } from '#core/document/metadata'
-import { articleNumber } from '#core/document/places'
+import { articleById, articleNumber } from '#core/document/places'
 import type { Say } from '#renderer/i18n/i18n'
 import type { TextKey } from '#renderer/i18n/texts'
 import { excerpt } from '#renderer/state/edit-sentence'
@@ -28,7 +28,11 @@ export function sideWords(text: Say, difference: Difference, side: 'mine' | 'the
   switch (difference.kind) {
     case 'boundary': {
       const id = difference[side]
-      return id === null ? text('compare:furniture') : text('compare:article', { article: articleNumber(document, id) ?? 0 })
+      const parts = id === null ? [] : (articleById(document, id)?.parts ?? [])
+      if (id === null || parts.length === 0) return text('compare:furniture')
+      // Numbers alone do not tell the two apart: article 1 of both may be a whole page and a line of it.
+      const lines = lineFigures(document.text, { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) })
+      return text('compare:article', { article: articleNumber(document, id) ?? 0, lines })
     }
     case 'role':
       return text(`roles:${difference[side]}`)
