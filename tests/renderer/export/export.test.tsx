@@ -138,6 +138,16 @@ describe('the export', () => {
     expect(await screen.findByText(/^已写入 \/papers\/spring\/exports\/spring\.jsonl（/u)).toBeVisible()
   })
 
+  it('says that nothing can be divided while no part has a share', async () => {
+    const { user } = await openExport()
+    await user.click(screen.getByRole('switch', { name: '划分训练集' }))
+    for (const name of ['训练', '验证', '测试']) {
+      await user.clear(screen.getByRole('textbox', { name }))
+      await user.type(screen.getByRole('textbox', { name }), '0')
+    }
+    expect(await screen.findByRole('alert')).toHaveTextContent('三个比例都是 0')
+  })
+
   it('says how far it is and can be stopped', async () => {
     let end: (answer: Answer<AnswerOf<'export.write'>>) => void = () => undefined
     const { user, host } = await openExport({

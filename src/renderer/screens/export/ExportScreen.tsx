@@ -73,7 +73,13 @@ function Desk({ formats, facts, settings }: DeskProps) {
           {written !== null && <Written file={written} />}
         </div>
       </div>
-      <ExportReport report={report} samples={preview?.samples ?? null} progress={progress} />
+      {canDivide(settings) ? (
+        <ExportReport report={report} samples={preview?.samples ?? null} progress={progress} />
+      ) : (
+        <section className={styles.report} aria-label={text('export:report')}>
+          <Text role="alert">{text('export:no-shares')}</Text>
+        </section>
+      )}
       <ReplaceDialog path={writing.inTheWay} onKeep={writing.keep} onReplace={() => write(true)} />
     </div>
   )

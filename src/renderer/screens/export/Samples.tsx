@@ -1,10 +1,13 @@
-import { SegmentedControl } from '@mantine/core'
+import { NativeSelect, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { AnswerOf } from '#contract/calls'
 import { useText } from '#renderer/i18n/i18n'
 import styles from './export.module.css'
 
 type Sample = AnswerOf<'export.preview'>['samples'][number]
+
+/** More files than these are chosen from a list: their names would not fit side by side. */
+const TABS = 3
 
 /** How the files of the export begin, one at a time. */
 export function Samples({ samples }: { readonly samples: readonly Sample[] }) {
@@ -14,7 +17,18 @@ export function Samples({ samples }: { readonly samples: readonly Sample[] }) {
   if (shown === undefined) return null
   return (
     <>
-      {samples.length > 1 && (
+      {samples.length > TABS && (
+        <NativeSelect
+          size="xs"
+          mb={8}
+          maw={460}
+          aria-label={text('export:sample-of')}
+          value={shown.file}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+          data={samples.map(({ file }) => file)}
+        />
+      )}
+      {samples.length > 1 && samples.length <= TABS && (
         <div className={styles.tabs}>
           <SegmentedControl
             size="xs"
