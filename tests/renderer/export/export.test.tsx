@@ -140,7 +140,7 @@ describe('the export', () => {
 
   it('says that nothing can be divided while no part has a share', async () => {
     const { user } = await openExport()
-    await user.click(screen.getByRole('switch', { name: '划分训练集' }))
+    await user.click(screen.getByRole('switch', { name: /^划分训练集/u }))
     for (const name of ['训练', '验证', '测试']) {
       await user.clear(screen.getByRole('textbox', { name }))
       await user.type(screen.getByRole('textbox', { name }), '0')
