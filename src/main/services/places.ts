@@ -52,7 +52,8 @@ export function createPlaces({ files, picker, surroundings }: Outside): Handlers
 const LISTED: Readonly<Record<'texts' | 'profiles' | 'copies' | 'annotations', (name: string) => boolean>> = {
   texts: isTextFile,
   profiles: isProfileFile,
-  copies: (name) => name.toLowerCase().endsWith('.json'),
+  // The report of an export stands beside it and is nothing to open.
+  copies: (name) => name.toLowerCase().endsWith('.json') && !name.endsWith('.report.json'),
   annotations: isAnnotationFile,
 }
 

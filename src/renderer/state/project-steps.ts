@@ -12,6 +12,7 @@ import { takeLabels } from './labels'
 import { performChanges } from './review/change'
 import { readOnlyReason, useSession } from './session'
 import { say, sayFailure } from './status'
+import { nextInOrder } from './step-order'
 
 /** Something that is done to the project as a whole: to its entities, its labels, and the documents that go with them. */
 export interface Deed {
@@ -27,6 +28,8 @@ export interface Deed {
 /** What takes a deed back, or does it again. */
 interface Step {
   readonly what: Message
+  /** Grows with every step that is done, taken back or done again. */
+  readonly order: number
   readonly change: EntityChange | null
   readonly documents: readonly Change[]
   readonly labels: readonly Label[] | null
@@ -56,9 +59,9 @@ export async function doStep({ what, edit, documents, labels }: Deed): Promise<E
     undo = answer.value.undo
     takeChange(done)
   }
-  const rest = await turn({ what, change: null, documents: documents?.(done === null ? undefined : madeBy(done)) ?? [], labels: labels ?? null })
+  const rest = await turn({ what, order: 0, change: null, documents: documents?.(done === null ? undefined : madeBy(done)) ?? [], labels: labels ?? null })
   if (rest === null && undo === null) return null
-  useProjectSteps.setState(({ past }) => ({ past: [...past, { what, documents: [], labels: null, ...rest, change: undo }].slice(-KEPT), future: [] }))
+  useProjectSteps.setState(({ past }) => ({ past: [...past, { what, order: nextInOrder(), documents: [], labels: null, ...rest, change: undo }].slice(-KEPT), future: [] }))
   if (rest !== null) say(what.key, what.values)
   return done ?? { put: [], remove: [], serial: 0 }
 }
@@ -104,7 +107,7 @@ async function turn({ what, change, documents, labels }: Step): Promise<Step | n
     if (!answer.ok) return sayFailure(answer.failure), null
     takeLabels(answer.value.labels)
   }
-  return { what, change: undo, documents: documents.length === 0 ? [] : await performChanges(documents), labels: labels === null ? null : before }
+  return { what, order: nextInOrder(), change: undo, documents: documents.length === 0 ? [] : await performChanges(documents), labels: labels === null ? null : before }
 }
 
 function refusesChange(): boolean {

@@ -4,6 +4,7 @@ import { Compare } from './compare'
 import { ExportScreen } from './export-screen'
 import { ImportSheet } from './import-sheet'
 import { Library } from './library'
+import { Places } from './places'
 import { Review } from './review'
 import { Settings } from './settings'
 import { Split } from './split'
@@ -23,6 +24,7 @@ export class App {
   readonly review: Review
   readonly export: ExportScreen
   readonly settings: Settings
+  readonly places: Places
   /** What happened last, in a sentence. */
   readonly message: Locator
   readonly savedState: Locator
@@ -37,6 +39,7 @@ export class App {
     this.review = new Review(page)
     this.export = new ExportScreen(page)
     this.settings = new Settings(page)
+    this.places = new Places(page)
     this.message = page.getByRole('contentinfo', { name: 'Status' }).getByRole('status')
     this.savedState = page.getByTestId('saved')
   }

@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown } from '@tabler/icons-react'
 import { useText } from '#renderer/i18n/i18n'
-import { redoChange, undoChange, useSteps } from '#renderer/state/review/change'
+import { useProjectSteps } from '#renderer/state/project-steps'
+import { useSteps } from '#renderer/state/review/change'
 import type { ReviewRow } from '#renderer/state/review/rows'
+import { redoInReview, undoInReview } from '#renderer/state/review/undo-in-review'
 import { useSession } from '#renderer/state/session'
 import { Keys } from '#renderer/ui/Keys'
 import { WithKeys } from '#renderer/ui/Tool'
@@ -28,17 +30,18 @@ export function BulkBar({ counts, meant, onDescribe, any }: Props) {
   const chosen = useChosen((state) => state.keys.size)
   const writable = useSession((session) => session.project?.readOnly === null)
   const { past, future, busy } = useSteps()
+  const ofProject = useProjectSteps()
   const can = writable && !busy
   return (
     <div className={styles.bulkBar}>
       <p className={styles.counts} role="status">
         {chosen > 0 ? `${counts} · ${text('review:count-chosen', { count: chosen })}` : counts}
       </p>
-      <Button size="xs" variant="default" disabled={past.length === 0 || !can} leftSection={<IconArrowBackUp size={14} />} onClick={() => void undoChange()}>
+      <Button size="xs" variant="default" disabled={past.length + ofProject.past.length === 0 || !can} leftSection={<IconArrowBackUp size={14} />} onClick={() => void undoInReview()}>
         {text('document:undo')}
       </Button>
       <Tooltip label={<WithKeys name={text('document:redo')} keys="Mod+Shift+Z" />}>
-        <ActionIcon size={30} variant="default" disabled={future.length === 0 || !can} aria-label={text('document:redo')} onClick={() => void redoChange()}>
+        <ActionIcon size={30} variant="default" disabled={future.length + ofProject.future.length === 0 || !can} aria-label={text('document:redo')} onClick={() => void redoInReview()}>
           <IconArrowForwardUp size={15} />
         </ActionIcon>
       </Tooltip>

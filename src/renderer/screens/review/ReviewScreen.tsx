@@ -4,7 +4,7 @@ import { create } from 'zustand'
 import { useText } from '#renderer/i18n/i18n'
 import { useCommands, type Command } from '#renderer/state/commands'
 import { showScreen } from '#renderer/state/open-document'
-import { redoChange, undoChange } from '#renderer/state/review/change'
+import { redoInReview, undoInReview } from '#renderer/state/review/undo-in-review'
 import { watchRows } from '#renderer/state/review/rows'
 import { useSession } from '#renderer/state/session'
 import { EmptyState } from '#renderer/ui/EmptyState'
@@ -33,8 +33,8 @@ export function ReviewScreen() {
   useEffect(watchRows, [])
   const show = (name: Section) => useSection.setState({ section: name })
   useCommands([
-    { id: 'document.undo', title: 'document:undo', keys: ['Mod+Z'], screen: 'review', run: () => void undoChange() },
-    { id: 'document.redo', title: 'document:redo', keys: ['Mod+Shift+Z', 'Mod+Y'], screen: 'review', run: () => void redoChange() },
+    { id: 'document.undo', title: 'document:undo', keys: ['Mod+Z'], screen: 'review', run: () => void undoInReview() },
+    { id: 'document.redo', title: 'document:redo', keys: ['Mod+Shift+Z', 'Mod+Y'], screen: 'review', run: () => void redoInReview() },
     ...NAMES.map((name, index): Command => ({ id: `review.section-${name}`, title: `review:section-${name}`, keys: [String(index + 1)], screen: 'review', run: () => show(name) })),
   ])
   if (isEmpty) {

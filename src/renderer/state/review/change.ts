@@ -8,6 +8,7 @@ import { editHeld, heldDocument } from '../document-store'
 import { finishBeforeLeaving } from '../leaving'
 import { putSummaries, readOnlyReason, useSession } from '../session'
 import { say, sayFailure } from '../status'
+import { nextInOrder } from '../step-order'
 import { showWork } from '../work'
 
 /** A change of several documents that was done, and what takes it back. */
@@ -15,6 +16,8 @@ interface Step {
   /** Stays the same object while the step is taken back and done again. */
   readonly what: Message
   readonly undo: readonly Change[]
+  /** Grows with every step that is done, taken back or done again. */
+  readonly order: number
 }
 
 interface Steps {
@@ -42,7 +45,7 @@ export async function changeDocuments(changes: readonly Change[], whatOf: (done:
   const { undo, done } = await perform(changes)
   if (undo.length === 0) return null
   const what = whatOf(done)
-  useSteps.setState(({ past }) => ({ past: [...past, { what, undo }], future: [] }))
+  useSteps.setState(({ past }) => ({ past: [...past, { what, undo, order: nextInOrder() }], future: [] }))
   say(what.key, what.values)
   return what
 }
@@ -53,7 +56,7 @@ export async function undoChange(): Promise<void> {
   if (step === undefined) return say('document:nothing-to-undo', undefined, 'refused')
   const redo = await performChanges(step.undo)
   if (redo.length === 0) return
-  useSteps.setState(({ past, future }) => ({ past: past.slice(0, -1), future: [...future, { what: step.what, undo: redo }] }))
+  useSteps.setState(({ past, future }) => ({ past: past.slice(0, -1), future: [...future, { what: step.what, undo: redo, order: nextInOrder() }] }))
   say('review:undone', { count: redo.length })
 }
 
@@ -63,7 +66,7 @@ export async function redoChange(): Promise<void> {
   if (step === undefined) return say('document:nothing-to-redo', undefined, 'refused')
   const undo = await performChanges(step.undo)
   if (undo.length === 0) return
-  useSteps.setState(({ past, future }) => ({ past: [...past, { what: step.what, undo }], future: future.slice(0, -1) }))
+  useSteps.setState(({ past, future }) => ({ past: [...past, { what: step.what, undo, order: nextInOrder() }], future: future.slice(0, -1) }))
   say('review:redone', { count: undo.length })
 }
 
