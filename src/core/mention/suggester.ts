@@ -67,19 +67,13 @@ export function createSuggester(resources: SuggesterResources): Suggester {
 export function restoreSuggester({ lexicon, weights, cut }: SuggesterResources, stored: StoredState | null, decisions: readonly Decision[] = []): Created {
   const tagger = new Tagger(lexicon, cut)
   const known = new KnownNames()
-  const learner = new Learner(weights, tagger)
+  const learner = new Learner(weights, tagger, known)
   for (const decision of decisions) known.decide(decision)
   const restored = stored && readState(stored)
   if (restored?.ok) {
-    for (const lesson of restored.state.lessons) known.study(lesson)
-    learner.takeUp(restored.weights, restored.state.lessons, restored.state.count)
+    learner.takeUp(restored.weights, restored.state.lessons, restored.state.count, restored.state.trials)
   }
-  const tagAll = (texts: readonly string[]): Hit[][] => tagPassages(texts, { tagger, model: learner.model(), lexicon, known })
-  const study = (lesson: Lesson): void => {
-    const earlier = learner.study(lesson)
-    if (earlier) known.unstudy(earlier)
-    known.study(lesson)
-  }
+  const tagAll = (texts: readonly string[]): Hit[][] => tagPassages(texts, { tagger, model: learner.model(), lexicon, known, learned: learner.share })
 
   const suggester: Suggester = {
     suggest(document) {
@@ -106,19 +100,19 @@ export function restoreSuggester({ lexicon, weights, cut }: SuggesterResources, 
     reject: (name, label) => known.decide({ name, label, accepted: false }),
     forget: (name, label) => known.forget(name, label),
     decisions: () => known.decisions(),
-    learn: (document, article) => study(lessonOf(document, article)),
-    study,
+    learn: (document, article) => learner.study(lessonOf(document, article)),
+    study: (lesson) => learner.study(lesson),
     follow(document) {
       const done = document.articles.filter(({ status }) => status === 'done')
       const finished = new Set(done.map(({ id }) => lessonId(document.id, id)))
-      for (const { id } of learner.lessons.filter((each) => isOf(document.id, each.id) && !finished.has(each.id))) known.unstudy(learner.forget(id)!)
+      for (const { id } of learner.lessons.filter((each) => isOf(document.id, each.id) && !finished.has(each.id))) learner.forget(id)
       for (const article of done) {
         const lesson = lessonOf(document, article)
-        if (!learner.knows(lesson)) study(lesson)
+        if (!learner.knows(lesson)) learner.study(lesson)
       }
     },
     learned: () => learner.count,
-    store: () => storeState({ version: STATE_VERSION, count: learner.count, lessons: learner.lessons }, learner.weights.toWeights()),
+    store: () => storeState({ version: STATE_VERSION, count: learner.count, trials: learner.tried, lessons: learner.lessons }, learner.weights.toWeights()),
   }
   return { suggester, problem: restored && !restored.ok ? restored.problem : null }
 }

@@ -11,15 +11,16 @@ taught.study({ id: 'a1', texts: [read('[双柳夏营盘|ORG]来了[阿古拉|PER
 const stored = taught.store()
 
 it.each([
-  ['no JSON', '{"version": 2'],
+  ['no JSON', '{"version": 3'],
   ['a list', '[]'],
-  ['lessons that are none', '{"version":2,"count":1,"lessons":[{"id":"a","texts":[{"text":"阿","names":[{"start":0,"end":9,"label":"PER"}]}]}]}'],
+  ['trials that are none', '{"version":3,"count":1,"trials":[{"right":3,"both":2}],"lessons":[]}'],
+  ['lessons that are none', '{"version":3,"count":1,"trials":[],"lessons":[{"id":"a","texts":[{"text":"阿","names":[{"start":0,"end":9,"label":"PER"}]}]}]}'],
 ])('refuses names that are damaged: %s', (_, names) => {
   expect(readState({ ...stored, names })).toEqual({ ok: false, problem: 'damaged' })
 })
 
 it('refuses the names and the weights of another version', () => {
-  expect(readState({ ...stored, names: stored.names.replace('"version":2', '"version":3') })).toEqual({ ok: false, problem: 'other-version' })
+  expect(readState({ ...stored, names: stored.names.replace('"version":3', '"version":2') })).toEqual({ ok: false, problem: 'other-version' })
   const weights = stored.weights.slice()
   weights[4] = 9
   expect(readState({ ...stored, weights })).toEqual({ ok: false, problem: 'other-version' })

@@ -1,12 +1,20 @@
-import { FEATURES } from '../tagger/features'
+import { FEATURES, type Featurizer } from '../tagger/features'
 import { ROWS } from '../tagger/hash'
 import { STATES } from '../tagger/states'
 import type { Model } from '../tagger/tagger'
 import { rowsAndValues, sumEmissions, weightsOf, type Weights } from '../tagger/weights'
+import type { KnownNames } from './known-names'
+import { OWN_FEATURES, OwnFeatures } from './own-features'
+
+/** The tagger's features of a character, then those of its own. */
+export const LEARNED_FEATURES = FEATURES + OWN_FEATURES
 
 /** Where AdaGrad starts: larger, and the first documents change less. */
 const START = 1
-const RATE = 0.07
+const RATE = 0.08
+const OWN_RATE = 0.1
+/** The share of rows that is left out each time a text is gone over, so that no single one is relied upon. */
+const LEFT_OUT = 0.5
 /** Gradients smaller than this are not worth their time. */
 const LEAST_GRADIENT = 1e-3
 const FIRST_ROWS = 4096
@@ -32,17 +40,27 @@ export class LearnedWeights {
   private readonly touched = new Uint8Array(STATES)
   private readonly gradients = new Float64Array(STATES)
   private readonly steps = new Float64Array(STATES * STATES)
+  private readonly own = new OwnFeatures()
+  /** Where the rows that are not left out are held, and for each character how many there are before its own. */
+  private active = new Int32Array(0)
+  private activeFrom = new Int32Array(0)
   private readonly stepSquares = new Float64Array(STATES * STATES).fill(START)
 
-  constructor(private readonly frozen: Weights) {}
+  constructor(
+    private readonly frozen: Weights,
+    private readonly names: KnownNames,
+  ) {}
 
   /** The frozen weights plus `share` (0 to 1) of what was learned. */
   model(share: number): Model {
     return {
       transitions: this.transitions(share),
-      sumEmissions: (rows, length, out) => {
-        sumEmissions(this.frozen, rows, FEATURES, length, out)
-        if (share > 0 && this.used > PLACES) this.addShare(out, rows, length, share)
+      sumEmissions: (text, featurizer, out) => {
+        sumEmissions(this.frozen, featurizer.rows, FEATURES, text.length, out)
+        if (share === 0 || this.used === PLACES) return
+        this.own.read(text, featurizer, out, this.names)
+        this.addShare(out, featurizer.rows, FEATURES, text.length, share)
+        this.addShare(out, this.own.rows, OWN_FEATURES, text.length, share)
       },
     }
   }
@@ -52,28 +70,62 @@ export class LearnedWeights {
     return this.frozen.transitions.map((weight, i) => weight + share * this.steps[i]!)
   }
 
-  /** Where rows are held, for `addAt` and `step`; those that are not yet are from now on. */
-  placesOf(rows: Int32Array): Int32Array {
-    return rows.map((row) => this.placeOf(row))
+  /**
+   * Where the features of the chosen characters of a text are held, LEARNED_FEATURES for each; those that are not yet are
+   * from now on. `frozen` are the scores of the frozen weights for all of the text, which `featurizer` has read.
+   */
+  placesOf(text: string, featurizer: Featurizer, frozen: Float64Array, chosen: readonly number[]): Int32Array {
+    this.own.read(text, featurizer, frozen, this.names)
+    const places = new Int32Array(chosen.length * LEARNED_FEATURES)
+    let at = 0
+    for (const i of chosen) {
+      for (let f = i * FEATURES; f < (i + 1) * FEATURES; f++) places[at++] = this.placeOf(featurizer.rows[f]!)
+      for (let f = i * OWN_FEATURES; f < (i + 1) * OWN_FEATURES; f++) places[at++] = this.placeOf(this.own.rows[f]!)
+    }
+    return places
   }
 
-  /** Adds what was learned of the features at `places`, FEATURES for each character, to the characters' scores in `out`. */
+  /** Adds what was learned of the features at `places` to the characters' scores in `out`. */
   addAt(out: Float64Array, places: Int32Array): void {
     const { values } = this
     for (let f = 0, o = 0; f < places.length; o += STATES) {
-      for (const last = f + FEATURES; f < last; f++) {
+      for (const last = f + LEARNED_FEATURES; f < last; f++) {
         const at = places[f]!
-        for (let s = 0; s < STATES; s++) out[o + s]! += values[at + s]!
+        if (at > 0) for (let s = 0; s < STATES; s++) out[o + s]! += values[at + s]!
       }
     }
   }
 
+  /** The same with some rows left out, other ones for each `salt`, and the rest counting more for it. `step` goes on with that. */
+  addSome(out: Float64Array, places: Int32Array, salt: number): void {
+    const { values } = this
+    if (this.active.length < places.length) {
+      this.active = new Int32Array(places.length * 2)
+      this.activeFrom = new Int32Array(places.length * 2)
+    }
+    const { active, activeFrom } = this
+    const limit = LEFT_OUT * 0x1_0000_0000
+    const more = 1 / (1 - LEFT_OUT)
+    let count = 0
+    let character = 0
+    for (let f = 0, o = 0; f < places.length; o += STATES) {
+      activeFrom[character++] = count
+      for (let k = 0; k < LEARNED_FEATURES; k++, f++) {
+        const at = places[f]!
+        if (at === 0 || Math.imul(Math.imul(at ^ salt, 0x9e3779b1) ^ (salt >>> 3), 0x85ebca6b) >>> 0 < limit) continue
+        active[count++] = k < FEATURES ? at : -at
+        for (let s = 0; s < STATES; s++) out[o + s]! += more * values[at + s]!
+      }
+    }
+    activeFrom[character] = count
+  }
+
   /**
-   * One step towards the right states of the characters from `start` to `end` of `places`: `chances` are those of the
-   * model, STATES for each of these characters.
+   * One step towards the right states of the characters from `start` to `end` of what `addSome` was called with: `chances`
+   * are those of the model, STATES for each of these characters.
    */
-  step(places: Int32Array, states: Uint8Array, start: number, end: number, chances: Float64Array): void {
-    const { gradients, touched, values } = this
+  step(states: Uint8Array, start: number, end: number, chances: Float64Array): void {
+    const { gradients, touched, values, active, activeFrom } = this
     for (let i = start, at = 0; i < end; i++) {
       let count = 0
       for (let s = 0; s < STATES; s++, at++) {
@@ -83,14 +135,16 @@ export class LearnedWeights {
         touched[count++] = s
       }
       if (count === 0) continue
-      for (let f = i * FEATURES, last = f + FEATURES; f < last; f++) {
-        const place = places[f]!
+      for (let f = activeFrom[i]!, last = activeFrom[i + 1]!; f < last; f++) {
+        const signed = active[f]!
+        const place = signed > 0 ? signed : -signed
+        const rate = signed > 0 ? RATE : OWN_RATE
         for (let k = 0; k < count; k++) {
           const gradient = gradients[k]!
           const one = place + touched[k]!
           const square = values[one + SQUARES]! + gradient * gradient
           values[one + SQUARES] = square
-          values[one] = values[one]! + (RATE * gradient) / Math.sqrt(square)
+          values[one] = values[one]! + (rate * gradient) / Math.sqrt(square)
         }
       }
     }
@@ -134,10 +188,10 @@ export class LearnedWeights {
     this.steps.set(learned.transitions)
   }
 
-  private addShare(out: Float64Array, rows: Int32Array, length: number, share: number): void {
+  private addShare(out: Float64Array, rows: Int32Array, perCharacter: number, length: number, share: number): void {
     const { place, held, values } = this
     for (let i = 0; i < length; i++) {
-      for (let f = i * FEATURES, end = f + FEATURES; f < end; f++) {
+      for (let f = i * perCharacter, end = f + perCharacter; f < end; f++) {
         const row = rows[f]!
         if ((held[row >> 5]! & (1 << (row & 31))) === 0) continue
         const at = place[row]!
@@ -147,6 +201,7 @@ export class LearnedWeights {
   }
 
   private placeOf(row: number): number {
+    if (row === 0) return 0
     const known = this.place[row]!
     if (known !== 0) return known
     if (this.used + PLACES > this.values.length) {

@@ -2,13 +2,14 @@ import { Marginals } from '../tagger/marginals'
 import { STATES } from '../tagger/states'
 import type { Model, Tagger } from '../tagger/tagger'
 import type { Weights } from '../tagger/weights'
+import type { KnownNames } from './known-names'
 import { LearnedWeights } from './learned-weights'
-import type { Lesson, LessonText } from './lesson'
-import { PreparedTexts } from './prepared-texts'
+import type { Lesson } from './lesson'
+import { PreparedLessons, type PreparedText } from './prepared-lessons'
+import { Trials, type Trial } from './trials'
 
-/** A new lesson is studied this often, and each time some earlier ones with it, so that they are not forgotten. */
-const ROUNDS = 2
-const REPLAYED = 4
+/** With each new lesson so many earlier ones are gone over, so that they are not forgotten. */
+const REPLAYED = 7
 /** Earlier lessons that are kept for that. */
 export const MOST_LESSONS = 300
 /** After this many lessons what was learned counts half; before, the frozen weights count more. */
@@ -18,7 +19,8 @@ const HALF = 12
 export class Learner {
   readonly weights: LearnedWeights
   private readonly marginals = new Marginals()
-  private readonly prepared: PreparedTexts
+  private readonly prepared: PreparedLessons
+  private readonly trials = new Trials()
   private readonly kept: Lesson[] = []
   private emissions = new Float64Array(0)
   private readonly differences = new Float64Array(STATES * STATES)
@@ -26,9 +28,13 @@ export class Learner {
   /** How many lessons there were, kept or not. */
   count = 0
 
-  constructor(frozen: Weights, tagger: Tagger) {
-    this.weights = new LearnedWeights(frozen)
-    this.prepared = new PreparedTexts(frozen, this.weights, tagger)
+  constructor(
+    frozen: Weights,
+    tagger: Tagger,
+    private readonly names: KnownNames,
+  ) {
+    this.weights = new LearnedWeights(frozen, names)
+    this.prepared = new PreparedLessons(frozen, this.weights, tagger, names)
   }
 
   get lessons(): readonly Lesson[] {
@@ -36,29 +42,44 @@ export class Learner {
   }
 
   /** Takes up where an earlier run stopped. */
-  takeUp(learned: Weights, lessons: readonly Lesson[], count: number): void {
+  takeUp(learned: Weights, lessons: readonly Lesson[], count: number, trials: readonly Trial[]): void {
+    for (const lesson of lessons) this.names.study(lesson)
+    this.trials.takeUp(trials)
     this.weights.takeUp(learned)
     this.kept.splice(0, this.kept.length, ...lessons.slice(-MOST_LESSONS))
     this.count = count
   }
 
-  /** The model to tag with: the more lessons, the more of what was learned counts. */
-  model(): Model {
-    return this.weights.model(this.count / (HALF + this.count))
+  /** How well more or less of what was learned did on lessons that were new. */
+  get tried(): readonly Trial[] {
+    return this.trials.kept
   }
 
-  /** Studies a finished article; one with the id of an earlier lesson takes its place. Returns that earlier one. */
-  study(lesson: Lesson): Lesson | undefined {
-    const at = this.kept.findIndex((each) => each.id === lesson.id)
-    const earlier = at < 0 ? undefined : this.kept.splice(at, 1)[0]
-    if (!earlier) this.count++
-    for (let round = 0; round < ROUNDS; round++) {
-      this.once(lesson)
-      for (let n = Math.min(REPLAYED, this.kept.length); n > 0; n--) this.once(this.kept[this.drawn(this.kept.length)]!)
-    }
+  /** How much of what was learned counts, 0 to 1: the more lessons, the more, as far as that has proved right. */
+  get share(): number {
+    return Math.min(1, this.trials.factor * this.suggested())
+  }
+
+  /** The model to tag with. */
+  model(): Model {
+    return this.weights.model(this.share)
+  }
+
+  private suggested(): number {
+    return this.count / (HALF + this.count)
+  }
+
+  /** Studies a finished article and counts its names; one with the id of an earlier lesson takes its place. */
+  study(lesson: Lesson): void {
+    const earlier = this.forget(lesson.id)
+    const prepared = this.prepared.of(lesson, false)
+    if (!earlier) this.trials.tryOn(prepared, this.weights, this.suggested())
+    this.count++
+    this.once(prepared)
+    for (let n = Math.min(REPLAYED, this.kept.length); n > 0; n--) this.once(this.prepared.of(this.kept[this.drawn(this.kept.length)]!, true))
+    this.names.study(lesson)
     this.kept.push(lesson)
     if (this.kept.length > MOST_LESSONS) this.kept.shift()
-    return earlier
   }
 
   /** True when this very lesson is kept: there is nothing new in it. */
@@ -67,34 +88,33 @@ export class Learner {
     return kept !== undefined && JSON.stringify(kept.texts) === JSON.stringify(lesson.texts)
   }
 
-  /** Takes a lesson out of those that are gone over; gives it back if it was there. */
-  forget(id: Lesson['id']): Lesson | undefined {
+  /** Takes a lesson out of those that are gone over, and its names out of those that are known; true if it was there. */
+  forget(id: Lesson['id']): boolean {
     const at = this.kept.findIndex((each) => each.id === id)
-    if (at < 0) return undefined
+    if (at < 0) return false
     this.count--
-    return this.kept.splice(at, 1)[0]
+    for (const lesson of this.kept.splice(at, 1)) this.names.unstudy(lesson)
+    return true
   }
 
-  private once(lesson: Lesson): void {
-    for (const text of lesson.texts) this.onceText(text)
+  private once(texts: readonly PreparedText[]): void {
+    for (const text of texts) this.onceText(text)
   }
 
-  private onceText(lesson: LessonText): void {
-    const { lengths, states, places, scores } = this.prepared.of(lesson)
-    if (lengths.length === 0) return
+  private onceText({ lengths, states, places, scores }: PreparedText): void {
     if (this.emissions.length < scores.length) this.emissions = new Float64Array(scores.length * 2)
     const { emissions, differences, marginals, weights } = this
     const transitions = weights.transitions(1)
     differences.fill(0)
     emissions.set(scores)
-    weights.addAt(emissions, places)
+    weights.addSome(emissions, places, this.drawn(0x7fffff))
     let start = 0
     for (const length of lengths) {
       const end = start + length
       marginals.compute(emissions.subarray(start * STATES, end * STATES), length, transitions)
       for (let i = 1; i < length; i++) marginals.addSteps(i, length, -1, differences)
       for (let i = start + 1; i < end; i++) differences[states[i - 1]! * STATES + states[i]!]! += 1
-      weights.step(places, states, start, end, marginals.at)
+      weights.step(states, start, end, marginals.at)
       start = end
     }
     weights.stepTransitions(differences)

@@ -1,6 +1,7 @@
 import type { Weights } from '../tagger/weights'
 import { packWeights, parseWeights } from '../tagger/weights-file'
 import type { Lesson } from './lesson'
+import type { Trial } from './trials'
 
 /** What a project's editors taught, as it is kept in the project's folder: names as JSON, weights as bytes. */
 export interface LearnedState {
@@ -8,11 +9,13 @@ export interface LearnedState {
   readonly version: number
   /** How many articles were learned from. */
   readonly count: number
+  /** How well more or less of what was learned did on lessons that were new. */
+  readonly trials: readonly Trial[]
   /** The lessons that are still gone over. */
   readonly lessons: readonly Lesson[]
 }
 
-export const STATE_VERSION = 2
+export const STATE_VERSION = 3
 
 /** Why a learned state is refused. The suggester then starts from the frozen weights; the project's articles can teach it anew. */
 export type StateProblem = 'damaged' | 'other-version'
@@ -54,12 +57,16 @@ function isObject(value: unknown): value is Fields {
 }
 
 function isState(value: Fields): value is Fields & LearnedState {
-  const { count, lessons } = value
-  return Number.isSafeInteger(count) && (count as number) >= 0 && isListOf(lessons, isLesson)
+  const { count, trials, lessons } = value
+  return Number.isSafeInteger(count) && (count as number) >= 0 && isListOf(trials, isTrial) && isListOf(lessons, isLesson)
 }
 
 function isListOf(value: unknown, fits: (item: Fields) => boolean): boolean {
   return Array.isArray(value) && value.every((item: unknown) => isObject(item) && fits(item))
+}
+
+function isTrial({ right, both }: Fields): boolean {
+  return Number.isFinite(right) && Number.isFinite(both) && (right as number) >= 0 && (both as number) >= (right as number)
 }
 
 function isLesson({ id, texts }: Fields): boolean {

@@ -22,15 +22,15 @@ export class Featurizer {
   rows = new Int32Array(0)
   /** The rule's guesses for the last text, in order, without overlaps. */
   guesses: readonly Guess[] = []
-  private readonly words: Words
-  private readonly seen: Sightings
+  readonly words: Words
+  readonly seen: Sightings
   private units = new Int32Array(0)
   private kinds = new Uint8Array(0)
   private guessed = new Uint8Array(0)
   private places = new Uint8Array(0)
 
   constructor(
-    private readonly lexicon: Lexicon,
+    readonly lexicon: Lexicon,
     cut: WordCutter,
   ) {
     this.words = new Words(cut)

@@ -22,6 +22,8 @@ export interface TagContext {
   readonly model: Model
   readonly lexicon: Lexicon
   readonly known: KnownNames
+  /** How much of what was learned counts, 0 to 1. */
+  readonly learned: number
 }
 
 const PERSON = 0
@@ -29,6 +31,8 @@ const PERSON = 0
 const CERTAIN = 10
 /** … and so does an editor's decision. */
 const DECIDED = 12
+/** How much less known names say for themselves when all that was learned counts: that speaks of known names too. */
+const FADES = 0.75
 /** What a known name of a label of the project's own counts; the tagger has no say there. */
 const OWN_LABEL_CHANCE = 0.9
 
@@ -37,10 +41,10 @@ const OWN_LABEL_CHANCE = 0.9
  * with certainty in one passage speak in all others.
  */
 export function tagPassages(texts: readonly string[], context: TagContext): Hit[][] {
-  const { lexicon, known } = context
+  const { known } = context
   const echoes = new Echoes(MACHINE_LABELS.length)
   const first = texts.map((text) => {
-    const sources = evidenceIn(text, lexicon, known)
+    const sources = evidenceIn(text, context)
     const tagged = tagIn(text, sources.evidence, sources, context)
     echoes.add(text, tagged)
     return { text, tagged, sources }
@@ -84,7 +88,7 @@ interface Sources {
   reasonFor(name: Tagged): Reason | undefined
 }
 
-function evidenceIn(text: string, lexicon: Lexicon, known: KnownNames): Sources {
+function evidenceIn(text: string, { lexicon, known, learned }: TagContext): Sources {
   const evidence: Evidence[] = []
   const reasons: Reason[] = []
   const own: Hit[] = []
@@ -93,7 +97,7 @@ function evidenceIn(text: string, lexicon: Lexicon, known: KnownNames): Sources 
     const label = MACHINE_LABELS.findIndex((each) => each === verdict.label)
     if (label < 0) own.push({ start, end, label: verdict.label!, chance: OWN_LABEL_CHANCE, reason })
     else {
-      evidence.push({ start, end, label, weight: verdict.decided ? DECIDED : hintOf(end - start, verdict.times) })
+      evidence.push({ start, end, label, weight: verdict.decided ? DECIDED : hintOf(end - start, verdict.times) * (1 - FADES * learned) })
       reasons.push(reason)
     }
   }

@@ -12,7 +12,7 @@ const FORBIDDEN = 1000
 /** Gives each state of each character a score; frozen weights do, and weights with what was learned since. */
 export interface Model {
   /** Writes STATES scores (logarithms of chances) for each of `length` characters into `out`. */
-  sumEmissions(rows: Int32Array, length: number, out: Float64Array): void
+  sumEmissions(text: string, featurizer: Featurizer, out: Float64Array): void
   readonly transitions: Float64Array
 }
 
@@ -50,7 +50,7 @@ export class Tagger {
     if (this.emissions.length < n * STATES) this.emissions = new Float64Array(n * STATES * 2)
     const { emissions } = this
     this.featurizer.read(text)
-    model.sumEmissions(this.featurizer.rows, n, emissions)
+    model.sumEmissions(text, this.featurizer, emissions)
     forbid(text, emissions)
     for (const { start, end, label, weight } of evidence) {
       for (let i = start; i < end; i++) {

@@ -3,8 +3,9 @@ import { Marginals } from '../tagger/marginals'
 import { MACHINE_LABELS, OUTSIDE, stateOf, STATES } from '../tagger/states'
 import type { Tagger } from '../tagger/tagger'
 import { sumEmissions, type Weights } from '../tagger/weights'
+import type { KnownNames } from './known-names'
 import type { LearnedWeights } from './learned-weights'
-import type { LessonText } from './lesson'
+import type { Lesson, LessonText } from './lesson'
 
 /**
  * What there is to learn in a text: short stretches in which names are, or might be. Everything else is rightly and clearly
@@ -15,7 +16,7 @@ export interface PreparedText {
   readonly lengths: readonly number[]
   /** The right state of each character; names of labels that the machine does not tag count as none. */
   readonly states: Uint8Array
-  /** Where its features are held among the learned weights, FEATURES for each character. */
+  /** Where its features are held among the learned weights, LEARNED_FEATURES for each character. */
   readonly places: Int32Array
   /** What the frozen weights say, STATES for each character. */
   readonly scores: Float32Array
@@ -24,12 +25,12 @@ export interface PreparedText {
 /** A character whose chance to be in a name is smaller than this for the frozen weights needs no learning to be in none. */
 const CLEAR = 0.01
 
-/** Prepared texts are kept up to so many characters of their stretches, about 250 bytes each. */
-const KEPT = 160_000
+/** Prepared lessons are kept up to so many characters of their stretches, about 350 bytes each. */
+const KEPT = 120_000
 
-/** Texts made ready to be learned from. A lesson is gone over many times: the last ones are kept as they were made. */
-export class PreparedTexts {
-  private readonly kept = new Map<LessonText, PreparedText>()
+/** Lessons made ready to be learned from. One is gone over many times: the last ones are kept as they were made. */
+export class PreparedLessons {
+  private readonly kept = new Map<Lesson, readonly PreparedText[]>()
   private readonly marginals = new Marginals()
   private size = 0
 
@@ -37,20 +38,27 @@ export class PreparedTexts {
     private readonly frozen: Weights,
     private readonly learned: LearnedWeights,
     private readonly tagger: Tagger,
+    private readonly names: KnownNames,
   ) {}
 
-  of(lesson: LessonText): PreparedText {
+  /**
+   * The lesson's texts. `isCounted` when its names are among those known by now: they are left out, or it would be learned
+   * that whatever is known is right.
+   */
+  of(lesson: Lesson, isCounted: boolean): readonly PreparedText[] {
     let prepared = this.kept.get(lesson)
     if (prepared !== undefined) this.kept.delete(lesson)
     else {
-      prepared = this.prepare(lesson)
-      this.size += prepared.states.length
+      if (isCounted) this.names.unstudy(lesson)
+      prepared = lesson.texts.map((text) => this.prepare(text)).filter(({ lengths }) => lengths.length > 0)
+      if (isCounted) this.names.study(lesson)
+      this.size += sizeOf(prepared)
     }
     this.kept.set(lesson, prepared)
-    for (const [oldest, { states }] of this.kept) {
+    for (const [oldest, texts] of this.kept) {
       if (this.size <= KEPT || oldest === lesson) break
       this.kept.delete(oldest)
-      this.size -= states.length
+      this.size -= sizeOf(texts)
     }
     return prepared
   }
@@ -70,13 +78,10 @@ export class PreparedTexts {
       else lengths.push(1)
       chosen.push(i)
     }
-    const rows = new Int32Array(chosen.length * FEATURES)
     const taken = new Float32Array(chosen.length * STATES)
-    chosen.forEach((i, k) => {
-      rows.set(featurizer.rows.subarray(i * FEATURES, (i + 1) * FEATURES), k * FEATURES)
-      taken.set(scores.subarray(i * STATES, (i + 1) * STATES), k * STATES)
-    })
-    return { lengths, states: Uint8Array.from(chosen, (i) => states[i]!), places: this.learned.placesOf(rows), scores: taken }
+    chosen.forEach((i, k) => taken.set(scores.subarray(i * STATES, (i + 1) * STATES), k * STATES))
+    const places = this.learned.placesOf(text, featurizer, scores, chosen)
+    return { lengths, states: Uint8Array.from(chosen, (i) => states[i]!), places, scores: taken }
   }
 
   /** 1 for what is not clear, and for one character on either side, so that it is learned where names begin and end. */
@@ -88,6 +93,8 @@ export class PreparedTexts {
     return open
   }
 }
+
+const sizeOf = (texts: readonly PreparedText[]): number => texts.reduce((sum, { states }) => sum + states.length, 0)
 
 function statesOf(text: string, names: LessonText['names']): Uint8Array {
   const states = new Uint8Array(text.length)
