@@ -44,6 +44,7 @@ export function ChecksSection() {
     { id: 'review.mend', title: 'review:mend', keys: ['A'], screen: 'review', when: () => canMend(current), run: () => current && mendOne(current) },
     { id: 'review.mend-all', title: 'review:mend-all', keys: ['Shift+A'], screen: 'review', when: () => writable && shownKind !== null && fixable.length > 0, run: () => void mend(fixable) },
     { id: 'review.put-aside', title: 'review:put-aside', keys: ['X'], screen: 'review', when: () => current !== undefined, run: () => current && putAside([current]) },
+    { id: 'review.next-kind', title: 'review:next-kind', keys: ['F'], screen: 'review', when: () => present.length > 0, run: () => useLookedAt.setState({ kind: after(shownKind, present), active: 0 }) },
     { id: 'review.go-to-other', title: 'review:go-to-other', keys: ['Shift+Enter'], screen: 'review', when: () => current?.values['otherDocument'] !== undefined, run: () => current && goToOther(current) },
     { id: 'review.go-to-finding', title: 'review:go-to', keys: ['Enter'], screen: 'review', when: () => current !== undefined, run: () => current && goTo(current) },
   ])
@@ -98,6 +99,11 @@ export function ChecksSection() {
       </div>
     </div>
   )
+}
+
+/** From all kinds to the first, to the next one, and back to all. */
+function after(kind: CheckName | null, present: readonly CheckName[]): CheckName | null {
+  return present[kind === null ? 0 : present.indexOf(kind) + 1] ?? null
 }
 
 interface KindProps {
