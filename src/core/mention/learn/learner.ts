@@ -12,8 +12,10 @@ import { Trials, type Trial } from './trials'
 const REPLAYED = 7
 /** Earlier lessons that are kept for that. */
 export const MOST_LESSONS = 300
-/** After this many lessons what was learned counts half; before, the frozen weights count more. */
-const HALF = 12
+/** With this many lessons the frozen weights would count as much as what was learned. */
+const HALF = 9
+/** The very first lessons count less still: what a few articles happen to hold or lack says little of a paper. */
+const SLOW = 4
 
 /** Learns from finished articles, one after the other. The same lessons in the same order give the same weights. */
 export class Learner {
@@ -66,7 +68,7 @@ export class Learner {
   }
 
   private suggested(): number {
-    return this.count / (HALF + this.count)
+    return (this.count / (HALF + this.count)) * (this.count / (SLOW + this.count))
   }
 
   /** Studies a finished article and counts its names; one with the id of an earlier lesson takes its place. */
