@@ -170,6 +170,8 @@ test('a view gets another name; it brings its words in the texts, and showing ev
 
   await user.click(screen.getByRole('button', { name: '视图' }))
   await user.click(await screen.findByRole('button', { name: '重命名视图“高岩”' }))
+  await user.keyboard('{Escape}')
+  await user.click(await screen.findByRole('button', { name: '重命名视图“高岩”' }))
   await user.keyboard('高岩的稿件{Enter}')
   expect(host.requests('preferences.set').at(-1)).toMatchObject({ reviewViews: [{ name: '高岩的稿件', view: { search: '高岩' } }] })
   await user.click(await screen.findByRole('button', { name: '高岩的稿件' }))

@@ -13,6 +13,7 @@ export function ViewsMenu() {
   const text = useText()
   const saved = useSession((session) => session.preferences.reviewViews)
   const [opened, setOpened] = useState(false)
+  const [renaming, setRenaming] = useState<string | null>(null)
   useCommands([{ id: 'review.views', title: 'review:views', keys: ['V'], screen: 'review', run: () => setOpened(true) }])
   function keep(name: string) {
     saveView(name)
@@ -24,7 +25,7 @@ export function ViewsMenu() {
     setOpened(false)
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={320} trapFocus returnFocus hideDetached={false}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={320} trapFocus returnFocus hideDetached={false} closeOnEscape={renaming === null} onClose={() => setRenaming(null)}>
       <Popover.Target>
         <Button size="xs" variant="default" leftSection={<IconBookmark size={14} />} onClick={() => setOpened(!opened)}>
           {text('review:views')}
@@ -38,7 +39,7 @@ export function ViewsMenu() {
             </button>
           </li>
           {(saved ?? []).map(({ name, view }) => (
-            <SavedView key={name} name={name} onShow={() => show(view)} />
+            <SavedView key={name} name={name} renaming={renaming === name} onRenaming={(on) => setRenaming(on ? name : null)} onShow={() => show(view)} />
           ))}
         </ul>
         <NameField label={text('review:view-name')} button={text('review:view-save')} first="" onName={keep} />
@@ -47,17 +48,23 @@ export function ViewsMenu() {
   )
 }
 
-function SavedView({ name, onShow }: { readonly name: string; readonly onShow: () => void }) {
+interface SavedProps {
+  readonly name: string
+  readonly renaming: boolean
+  readonly onRenaming: (on: boolean) => void
+  readonly onShow: () => void
+}
+
+function SavedView({ name, renaming, onRenaming, onShow }: SavedProps) {
   const text = useText()
-  const [renaming, setRenaming] = useState(false)
   function rename(to: string) {
-    setRenaming(false)
+    onRenaming(false)
     if (to !== name) renameView(name, to)
   }
   if (renaming) {
     return (
       <li>
-        <NameField label={text('review:view-new-name', { name })} button={text('review:view-rename-do')} first={name} onName={rename} onCancel={() => setRenaming(false)} />
+        <NameField label={text('review:view-new-name', { name })} button={text('review:view-rename-do')} first={name} onName={rename} onCancel={() => onRenaming(false)} />
       </li>
     )
   }
@@ -66,7 +73,7 @@ function SavedView({ name, onShow }: { readonly name: string; readonly onShow: (
       <button type="button" title={name} onClick={onShow}>
         {name}
       </button>
-      <ActionIcon variant="subtle" color="gray" aria-label={text('review:view-rename', { name })} onClick={() => setRenaming(true)}>
+      <ActionIcon variant="subtle" color="gray" aria-label={text('review:view-rename', { name })} onClick={() => onRenaming(true)}>
         <IconPencil size={14} />
       </ActionIcon>
       <ActionIcon variant="subtle" color="gray" aria-label={text('review:view-forget', { name })} onClick={() => forgetView(name)}>
@@ -91,12 +98,8 @@ function NameField({ label, button, first, onName, onCancel }: NameProps) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && name !== '') onName(name)
-    if (event.key === 'Escape' && onCancel !== undefined) {
-      // The list stays open: only the new name is given up.
-      event.stopPropagation()
-      event.nativeEvent.stopImmediatePropagation()
-      onCancel()
-    }
+    // The list stays open: only the new name is given up.
+    if (event.key === 'Escape') onCancel?.()
   }
   return (
     <div className={styles.saveView}>
