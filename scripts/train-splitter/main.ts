@@ -14,6 +14,7 @@ import { QUESTIONS } from '#core/segment/link-pieces'
 import { emptyModel } from '#core/segment/model'
 import { packWeights } from '#core/segment/weights'
 import { loadSharedTools } from './shared-tools'
+import { trainBylines } from './train-bylines'
 import { trainConfidence } from './train-confidence'
 import { trainLinks } from './train-links'
 import { trainLook } from './train-look'
@@ -44,6 +45,7 @@ await stage('first-links', weightsOf(model.first.scorers), () => trainLinks(tool
 const second = { name: 'second', seed: 'second', pagesSeed: 'train second', rounds: Math.ceil(rounds * 0.8), ...pages, timesEach: 2, rate: 0.002 }
 await stage('second', [model.second.weights], async () => model.second.weights.set(await trainLook(tools, model, model.second, second, report)))
 await stage('second-links', weightsOf(model.second.scorers), () => trainLinks(tools, source, model, model.second, 'second-links', 1200, report))
+await stage('bylines', [model.bylines.weights], () => trainBylines(tools, source, model, 2000, report))
 await stage('confidence', [model.confidence.weights], () => trainConfidence(tools, source, model, 1000, report))
 
 const bytes = packWeights(model)

@@ -2,7 +2,7 @@ import { linkPieces, QUESTIONS, type Question } from '#core/segment/link-pieces'
 import { newMomentum, stepAdam } from '#core/segment/learn/adam'
 import { readLinesWith, type LineReading, type Look, type Model } from '#core/segment/model'
 import { readEvidence, type PageEvidence } from '#core/segment/page-evidence'
-import { readPage } from '#core/segment/read-page'
+import { readTwice } from '#core/segment/read-page'
 import { addScorerGradient } from '#core/segment/learn/scorer-gradient'
 import type { Scorer } from '#core/segment/scorer'
 import { toPage } from './lessons'
@@ -46,9 +46,8 @@ function askedQuestions(tools: SharedTools, source: TrainingSource, model: Model
 
 /** The page as this look's network reads it. */
 function readWith(model: Model, look: Look, text: string): { evidence: PageEvidence; lines: LineReading } {
-  if (look === model.second) return readPage(model, text)
   const evidence = readEvidence(text, model.language, model.vocabulary)
-  return { evidence, lines: readLinesWith(look, evidence) }
+  return { evidence, lines: look === model.second ? readTwice(model, evidence).read : readLinesWith(look, evidence) }
 }
 
 /** The answer that holds most lines of the article that most of the asked lines belong to; else the answer "none". */

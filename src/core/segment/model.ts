@@ -1,4 +1,5 @@
 import { CONFIDENCE_INPUTS } from './article-confidence'
+import { BYLINE_INPUTS } from './byline-sides'
 import { bestReading, chances } from './chain'
 import type { LineFeatures } from './feature-space'
 import type { Language } from './language/language'
@@ -25,6 +26,8 @@ export interface Model {
   readonly vocabulary: Vocabulary
   readonly first: Look
   readonly second: Look
+  /** Tells which of two articles the by-lines between them belong to. */
+  readonly bylines: Scorer
   /** Tells how sure an article is. */
   readonly confidence: Scorer
 }
@@ -41,6 +44,7 @@ export function emptyModel(): Model {
     vocabulary,
     first: emptyLook(features, WIDTHS.first),
     second: emptyLook(secondFeatureCount(features), WIDTHS.second),
+    bylines: emptyScorer(BYLINE_INPUTS),
     confidence: emptyScorer(CONFIDENCE_INPUTS),
   }
 }

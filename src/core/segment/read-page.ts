@@ -1,3 +1,4 @@
+import { settleBylines } from './byline-sides'
 import { CLASSES } from './chain-states'
 import type { LineFeatures } from './feature-space'
 import { headlinesApart } from './headlines-apart'
@@ -17,14 +18,21 @@ export interface PageReading {
 /** Looks at a page twice: the second time knowing what the first reading made of it. */
 export function readPage(model: Model, text: string): PageReading {
   const evidence = readEvidence(text, model.language, model.vocabulary)
-  const open = readForSecondLook(model, evidence)
-  const second = readLinesWith(model.second, open.input)
-  const lines = withSecondReading(open.first, open.kept, second)
+  const { read, open, second } = readTwice(model, evidence)
+  const lines = settleBylines(evidence, read, model.bylines)
   const linked = linkPieces(evidence, lines.classes, lines.chances, model.second.scorers)
   const apart = headlinesApart(evidence, linked)
   if (apart.length === 0) return { evidence, lines, linked }
-  const parted = withSecondReading(open.first, open.kept, readScores(model.second, withBeginnings(second.scores, open.kept, apart), open.input.gaps))
+  const raised = readScores(model.second, withBeginnings(second.scores, open.kept, apart), open.input.gaps)
+  const parted = settleBylines(evidence, withSecondReading(open.first, open.kept, raised), model.bylines)
   return { evidence, lines: parted, linked: linkPieces(evidence, parted.classes, parted.chances, model.second.scorers) }
+}
+
+/** The lines as both looks read them, and what the second one was given and said. */
+export function readTwice(model: Model, evidence: PageEvidence): { readonly read: LineReading; readonly open: SecondInput; readonly second: LineReading } {
+  const open = readForSecondLook(model, evidence)
+  const second = readLinesWith(model.second, open.input)
+  return { read: withSecondReading(open.first, open.kept, second), open, second }
 }
 
 /** By how much (in logs) a line that parts two headlines is likelier to begin an article than the line by itself tells. */

@@ -13,9 +13,9 @@ const MAGIC = [0x47, 0x53, 0x57, 0x01]
 export class UnfitWeights extends Error {}
 
 /** The model's weights in their fixed order. */
-export function tensorsOf({ first, second, confidence }: Model): Float32Array[] {
+export function tensorsOf({ first, second, bylines, confidence }: Model): Float32Array[] {
   const looks = [first, second].flatMap(({ weights, scorers }) => [weights, ...QUESTIONS.map((question) => scorers[question].weights)])
-  return [...looks, confidence.weights]
+  return [...looks, bylines.weights, confidence.weights]
 }
 
 export function packWeights(model: Model): Uint8Array {
