@@ -4,15 +4,21 @@ import { startTransition, useCallback, useEffect, useRef, useState } from 'react
 const REST = 45
 
 /**
- * A value that follows what it is given once that has come to rest, and when the window has time for it: for what stands
- * beside the caret and is dear to draw.
+ * A value that follows what it is given when the window has time for it: at once after a rest, and of what comes fast only
+ * the last. For what stands beside the caret and is dear to draw.
  */
 export function useResting<T>(first: T): readonly [T, (next: T) => void] {
   const [value, setValue] = useState(first)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const lastGiven = useRef(-REST)
   const give = useCallback((next: T) => {
+    const now = performance.now()
+    const rested = now - lastGiven.current >= REST
+    lastGiven.current = now
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => startTransition(() => setValue(next)), REST)
+    const follow = () => startTransition(() => setValue(next))
+    if (rested) follow()
+    else timer.current = setTimeout(follow, REST)
   }, [])
   useEffect(() => () => clearTimeout(timer.current), [])
   return [value, give]

@@ -73,7 +73,11 @@ export class Tag {
   async decided(): Promise<string> {
     const strip = this.page.getByRole('group', { name: 'Decide' })
     await expect(strip.getByRole('button', { name: /^Accept/u }).first()).toBeVisible()
-    return (await strip.locator('.mention').textContent()) ?? ''
+    // The strip follows the caret a moment later.
+    const under = async () => (await this.text.locator('.proposal-under').allTextContents()).join('')
+    const shown = async () => (await strip.locator('.mention').textContent()) ?? ''
+    await expect.poll(async () => (await shown()) === (await under())).toBe(true)
+    return shown()
   }
 
   async clickLabel(title: string): Promise<void> {
