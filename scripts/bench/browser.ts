@@ -45,14 +45,11 @@ export class Started {
   }
 }
 
-/** Runs `work` with an empty folder that is taken away afterwards. */
+/** Runs `work` with an empty folder that is taken away when the bench ends: a host of a failed one may still write there. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'galley-bench-'))
-  try {
-    return await work(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return work(folder)
 }
 
 export function median(values: readonly number[]): number {

@@ -34,7 +34,7 @@ await withFolder(async (data) => {
     }), read)
     tell('all rows', await timed(() => page.getByText(/^[\d,]+ articles$/u).waitFor({ timeout: 600_000 })), read)
     tell('sort by headline', await timed(async () => {
-      await page.getByRole('button', { name: 'Headline' }).click()
+      await page.getByRole('button', { name: 'Headline', exact: true }).click()
       await page.locator('[role=columnheader][aria-sort=ascending]').waitFor()
     }), read)
     for (const again of ['first search of all texts', 'another search']) {
