@@ -1,4 +1,5 @@
 import type { Span } from '#core/text/span'
+import { commonEnds } from './common-ends'
 import type { Article, Document, Part } from './model'
 import { textFrom, textBefore } from './source-span'
 
@@ -51,11 +52,7 @@ function* both<T>({ gone, come }: Exchanged<T>): Iterable<T> {
 /** Most of two lists that were made of each other is at their beginning and their end, and the same. */
 function exchanged<T>(before: readonly T[], after: readonly T[]): Exchanged<T> {
   if (before === after) return { gone: new Set(), come: new Set() }
-  const shorter = Math.min(before.length, after.length)
-  let first = 0
-  while (first < shorter && before[first] === after[first]) first += 1
-  let behind = 0
-  while (behind < shorter - first && before[before.length - 1 - behind] === after[after.length - 1 - behind]) behind += 1
+  const { first, behind } = commonEnds(before, after)
   const gone = new Set(before.slice(first, before.length - behind))
   const come = new Set(after.slice(first, after.length - behind))
   for (const item of gone) if (come.delete(item)) gone.delete(item)

@@ -1,3 +1,4 @@
+import { commonEnds } from './common-ends'
 import type { Document } from './model'
 
 /** One stretch of a list that was put in the place of another: all before it and behind it stayed the same. */
@@ -51,11 +52,7 @@ export function applyDelta(document: Document, delta: DocumentDelta): Document |
 }
 
 function spliceBetween<T>(before: readonly T[], after: readonly T[]): Splice<T> {
-  const shorter = Math.min(before.length, after.length)
-  let at = 0
-  while (at < shorter && before[at] === after[at]) at += 1
-  let behind = 0
-  while (behind < shorter - at && before[before.length - 1 - behind] === after[after.length - 1 - behind]) behind += 1
+  const { first: at, behind } = commonEnds(before, after)
   return { of: before.length, at, remove: before.length - behind - at, insert: after.slice(at, after.length - behind) }
 }
 
