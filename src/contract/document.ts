@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentRowSchema } from '#core/file/document-row'
 import { ROLES } from '#core/segment/role'
+import type { DocumentDelta } from '#core/document/delta'
 import type { Document } from '#core/document/model'
 
 const offset = z.int().nonnegative()
@@ -96,6 +97,7 @@ export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : ne
 export type Mutable<T> = T extends readonly (infer E)[] ? Mutable<E>[] : T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T
 export type SchemaFitsModel = Same<Mutable<z.infer<typeof documentSchema>>, Mutable<Document>>
 export const schemaFitsModel: SchemaFitsModel = true
+export const deltaSchemaFitsModel: Same<Mutable<z.infer<typeof documentDeltaSchema>>, Mutable<DocumentDelta>> = true
 
 /** A row of the library: what can be said of a document without opening it. How its file is recognised stays in the host. */
 export const documentSummarySchema = documentRowSchema.omit({ digest: true })
