@@ -1,4 +1,5 @@
-import { CLOSES, settleBylines } from '#core/segment/byline-sides'
+import { CLOSES } from '#core/segment/byline-features'
+import { settleBylines } from '#core/segment/byline-sides'
 import type { Model } from '#core/segment/model'
 import { readEvidence } from '#core/segment/page-evidence'
 import { readTwice } from '#core/segment/read-page'

@@ -1,5 +1,5 @@
 import { CONFIDENCE_INPUTS } from './article-confidence'
-import { BYLINE_INPUTS } from './byline-sides'
+import { BYLINE_INPUTS } from './byline-features'
 import { bestReading, chances } from './chain'
 import type { LineFeatures } from './feature-space'
 import type { Language } from './language/language'

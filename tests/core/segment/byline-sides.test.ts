@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BYLINE_INPUTS, settleBylines } from '#core/segment/byline-sides'
+import { BYLINE_INPUTS, inOrder, type BylineInput } from '#core/segment/byline-features'
+import { settleBylines } from '#core/segment/byline-sides'
 import { CLASSES } from '#core/segment/chain-states'
 import { zh } from '#core/segment/language/zh'
 import { classesOf } from '#core/segment/learn/corrected-page'
@@ -36,7 +37,7 @@ describe('a by-line between two articles', () => {
   })
 
   it('goes with the article after it where those of its form open texts, and takes the boundary along', () => {
-    const settled = settleBylines(evidence, { classes, chances }, scorerOn({ [OPENS]: 8 }))
+    const settled = settleBylines(evidence, { classes, chances }, scorerOn({ certainlyOpens: 8 }))
     expect([jointAt(settled, byline), jointAt(settled, byline + 1)]).toEqual(['begins', 'goes-on'])
     const boundary = boundaryChances(settled.chances, classes.length)
     expect(boundary[byline]).toBeGreaterThan(0.9)
@@ -44,7 +45,7 @@ describe('a by-line between two articles', () => {
   })
 
   it('stays where it is otherwise', () => {
-    const settled = settleBylines(evidence, { classes, chances }, scorerOn({ [OPENS]: -8 }))
+    const settled = settleBylines(evidence, { classes, chances }, scorerOn({ certainlyOpens: -8 }))
     expect(settled.classes).toEqual(classes)
   })
 
@@ -54,13 +55,10 @@ describe('a by-line between two articles', () => {
   })
 })
 
-/** The feature that tells how often by-lines of this form certainly open a text. */
-const OPENS = 15
-
 /** A scorer that adds up some of the features, so many times each. */
-function scorerOn(times: Readonly<Record<number, number>>): Scorer {
+function scorerOn(times: Readonly<Partial<Record<BylineInput, number>>>): Scorer {
   const weights = new Float32Array(BYLINE_INPUTS + 1 + 1 + 1)
-  for (const [feature, factor] of Object.entries(times)) weights[Number(feature)] = factor
+  weights.set(inOrder(times))
   weights[BYLINE_INPUTS + 1] = 1
   return { inputs: BYLINE_INPUTS, hidden: 1, weights }
 }
