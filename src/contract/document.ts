@@ -38,6 +38,7 @@ const articleSchema = z.object({
   status: z.enum(['todo', 'doing', 'done', 'left-out']),
   metadata: metadataSchema.optional(),
   lacks: z.array(z.enum(['headline', 'body'])).optional(),
+  sameStory: z.array(z.string()).optional(),
 })
 
 export const repairSchema = spanSchema.extend({

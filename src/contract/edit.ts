@@ -12,6 +12,8 @@ const spans = z.array(spanSchema).min(1)
 /** An edit that the host can do to documents which no window shows, and take back. UTF-16 offsets. */
 export const reversibleEditSchema = z.union([
   z.object({ kind: z.literal('set-status'), article, status: z.enum(['todo', 'doing', 'done', 'left-out']) }),
+  z.object({ kind: z.literal('link-story'), article, to: article }),
+  z.object({ kind: z.literal('unlink-story'), article, to: article }),
   z.object({ kind: z.literal('set-metadata'), article, values: metadataSchema }),
   z.object({ kind: z.literal('set-metadata'), article: z.null(), values: pageMetadataSchema }),
   z.object({ kind: z.literal('unset-metadata'), article, fields: z.array(z.enum(METADATA_FIELDS)) }),

@@ -18,7 +18,7 @@ export const reviewViewSchema = z.object({
   /** From and up to these dates, both included, as far as they are written: `2020-12` is the whole month. Empty: open. */
   from: z.string(),
   to: z.string(),
-  only: z.array(z.enum(['problems', 'doubts'])),
+  only: z.array(z.enum(['problems', 'doubts', 'linked'])),
   /** Words in the reading texts; left out for none. */
   search: z.string().optional(),
 })

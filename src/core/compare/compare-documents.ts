@@ -37,5 +37,5 @@ export function compareDocuments(mine: Document, theirs: Document, names: Entity
 export function hasBegun(document: Document): boolean {
   const { status, mentions, repairs, settled, metadata, articles } = document
   if (status !== 'new' || mentions.length + repairs.length + settled.length > 0 || metadata !== undefined) return true
-  return articles.some((article) => article.status !== 'todo' || article.metadata !== undefined)
+  return articles.some((article) => article.status !== 'todo' || article.metadata !== undefined || article.sameStory !== undefined)
 }

@@ -21,6 +21,11 @@ export interface ArticleRecord {
   readonly document: string
   readonly article: ArticleId
   readonly status: ArticleStatus
+  /**
+   * Ids of articles that an editor linked it with as the same story, whether they are in the dataset or not; only where there are
+   * any. A link stands at one of the two.
+   */
+  readonly sameStory?: readonly string[]
   /** The file's name and the SHA-256 of its bytes. */
   readonly source: { readonly name: string; readonly digest: string; readonly encoding: string }
   readonly headline: string | null
@@ -145,6 +150,7 @@ function recordOf(
     document: document.id,
     article: article.id,
     status: article.status,
+    ...(article.sameStory !== undefined && { sameStory: article.sameStory }),
     source: { name, digest, encoding },
     headline: headlineOf(reading),
     metadata: metadataOf(document, article, reading),

@@ -27,9 +27,12 @@ export function splitItemOf(record: ArticleRecord, choice: SplitChoice): SplitIt
   }
 }
 
-/** Where each article goes, by its id; articles that belong together go together. About linear in their number. */
-export function splitOf(items: readonly SplitItem[], choice: SplitChoice): ReadonlyMap<string, SplitName> {
-  const groups = groupsOf(items, choice).map((members) => groupOf(members.map((index) => items[index]!), choice.seed))
+/**
+ * Where each article goes, by its id; articles that belong together go together, those of one of the `stories` that an editor
+ * linked (ids, also of articles that are no items) whatever the choice. About linear in their number.
+ */
+export function splitOf(items: readonly SplitItem[], choice: SplitChoice, stories: readonly (readonly string[])[] = []): ReadonlyMap<string, SplitName> {
+  const groups = groupsOf(items, choice, stories).map((members) => groupOf(members.map((index) => items[index]!), choice.seed))
   // Large groups first, while every split has room for them; among those of about a size the seed decides.
   groups.sort((a, b) => b.magnitude - a.magnitude || a.order - b.order || (a.first < b.first ? -1 : 1))
   const scales = new Scales(groups, choice)
@@ -41,7 +44,7 @@ export function splitOf(items: readonly SplitItem[], choice: SplitChoice): Reado
   return places
 }
 
-function groupsOf(items: readonly SplitItem[], { together }: SplitChoice): number[][] {
+function groupsOf(items: readonly SplitItem[], { together }: SplitChoice, stories: readonly (readonly string[])[]): number[][] {
   const groups = new Groups(items.length)
   const joinEqual = (keyOf: (item: SplitItem) => string | null): void => {
     const first = new Map<string, number>()
@@ -53,6 +56,8 @@ function groupsOf(items: readonly SplitItem[], { together }: SplitChoice): numbe
       else groups.join(before, index)
     })
   }
+  const storyOf = new Map(stories.flatMap((story, number) => story.map((id) => [id, String(number)] as const)))
+  joinEqual(({ id }) => storyOf.get(id) ?? null)
   if (together.pages) joinEqual(({ document }) => document)
   if (together.dates) joinEqual(({ date }) => date)
   if (together.nearDuplicates) {

@@ -11,6 +11,7 @@ import { repair, unrepair } from './repair-edits'
 import { done, refused } from './result'
 import { setRole } from './role'
 import { confirm, setStatus, settle, sureOfAnswered } from './settle'
+import { linkStory, unlinkStory } from './story-edits'
 
 /**
  * Does an edit: gives the document after it, or why it cannot be done. Never changes the document it gets, never
@@ -48,6 +49,10 @@ function resultOf(document: Document, edit: Edit): EditResult {
       return confirm(document)
     case 'set-status':
       return setStatus(document, edit.article, edit.status)
+    case 'link-story':
+      return linkStory(document, edit.article, edit.to)
+    case 'unlink-story':
+      return unlinkStory(document, edit.article, edit.to)
     case 'set-metadata':
       return setMetadata(document, edit.article, edit.values)
     case 'unset-metadata':

@@ -61,6 +61,9 @@ export type Edit =
   /** The split of the page is right: no doubt is left. */
   | { readonly kind: 'confirm' }
   | { readonly kind: 'set-status'; readonly article: ArticleId; readonly status: ArticleStatus }
+  /** The article tells the same story as another of the project (`DOCUMENT/ARTICLE`), whether that is there or not. */
+  | { readonly kind: 'link-story'; readonly article: ArticleId; readonly to: string }
+  | { readonly kind: 'unlink-story'; readonly article: ArticleId; readonly to: string }
   /** An editor's word about an article, or (null) the page; it is stronger than the machine's until it is taken back. */
   | { readonly kind: 'set-metadata'; readonly article: ArticleId; readonly values: MetadataOverrides }
   | { readonly kind: 'set-metadata'; readonly article: null; readonly values: MetadataOverrides<PageMetadata> }

@@ -6,7 +6,7 @@ import { articleById } from './places'
 /** The edits that can be taken back by others, whatever was done meanwhile elsewhere in the document. */
 export type ReversibleEdit = Extract<
   Edit,
-  { kind: 'set-status' | 'set-metadata' | 'unset-metadata' | 'tag' | 'untag' | 'relabel' | 'respan' | 'link' | 'unlink' | 'repair' | 'unrepair' }
+  { kind: 'set-status' | 'link-story' | 'unlink-story' | 'set-metadata' | 'unset-metadata' | 'tag' | 'untag' | 'relabel' | 'respan' | 'link' | 'unlink' | 'repair' | 'unrepair' }
 >
 
 /**
@@ -17,6 +17,10 @@ export function inverseOf(before: Document, edit: ReversibleEdit): readonly Reve
   switch (edit.kind) {
     case 'set-status':
       return [{ kind: 'set-status', article: edit.article, status: articleById(before, edit.article)!.status }]
+    case 'link-story':
+      return [{ ...edit, kind: 'unlink-story' }]
+    case 'unlink-story':
+      return [{ ...edit, kind: 'link-story' }]
     case 'set-metadata':
       return metadataAgain(before, edit.article, METADATA_FIELDS.filter((field) => edit.values[field as keyof typeof edit.values] !== undefined))
     case 'unset-metadata':

@@ -48,6 +48,11 @@ export interface Article {
   readonly metadata?: MetadataOverrides | undefined
   /** What an editor said it has none of: nobody is asked for it any more. */
   readonly lacks?: readonly Gap[] | undefined
+  /**
+   * Articles that an editor said tell the same story, as when two papers print one agency's text: `DOCUMENT/ARTICLE`. Said
+   * at one of the two; all that are linked, directly or through others, are one story (`core/dataset/stories`).
+   */
+  readonly sameStory?: readonly string[] | undefined
 }
 
 /** A tagged stretch of text. Points at the source, so it survives every change of boundaries. */

@@ -7,6 +7,7 @@ import { insertParts } from './insert-parts'
 import { mergeParts } from './merge-parts'
 import type { Article, ArticleId, Document, Part } from './model'
 import { articleById, lastAtOrBefore, partsIn } from './places'
+import { forwardStories } from './story-edits'
 import { takePieces, type Holder, type Picking, type Taken } from './take-pieces'
 
 /**
@@ -74,7 +75,7 @@ export function rearrange(document: Document, rearrangement: Rearrangement): Doc
     serial: document.serial + arrivals.size,
   }
   const vanished = [...gone].filter(({ id }) => heirs.has(id))
-  return forwardMetadata(forwardCandidates(rearranged, heirs), vanished, heirs)
+  return forwardStories(forwardMetadata(forwardCandidates(rearranged, heirs), vanished, heirs), vanished, heirs)
 }
 
 function untaken(parts: readonly Part[]): Taken {

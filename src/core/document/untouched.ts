@@ -7,7 +7,7 @@ export function isUntouched(document: Document): boolean {
     status === 'new' &&
     mentions.length + repairs.length + settled.length === 0 &&
     metadata === undefined &&
-    articles.every((article) => article.status === 'todo' && article.metadata === undefined) &&
+    articles.every((article) => article.status === 'todo' && article.metadata === undefined && article.sameStory === undefined) &&
     [...articles.flatMap(({ parts }) => parts), ...furniture].every(({ by }) => by === 'machine')
   )
 }

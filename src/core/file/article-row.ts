@@ -17,6 +17,8 @@ export const articleRowSchema = z.object({
   /** The page's number in its newspaper. */
   page: z.string().nullable(),
   status: z.enum(['todo', 'doing', 'done', 'left-out']),
+  /** Articles it was linked with as the same story (`Article.sameStory`); left out for none. */
+  sameStory: z.array(z.string()).optional(),
   /** Length of the reading text in code points. */
   characters: count,
   /** Label → number of mentions that lie in the article, at least in part. */

@@ -2,17 +2,20 @@ import type { MetadataOverrides } from '#core/document/metadata'
 import { fieldsOf } from '#core/document/metadata-edits'
 import type { Document, Part } from '#core/document/model'
 import { codePointsOf } from '#core/text/code-points'
-import { documentFileV1, documentFileV2, type DocumentFileV1, type DocumentFileV2, type MetadataInFile } from './document-schema'
+import { documentFileV1, documentFileV2, documentFileV3, type DocumentFileV1, type DocumentFileV2, type DocumentFileV3, type MetadataInFile } from './document-schema'
 import { damaged, type Damage, type FileResult } from './result'
 import { readVersioned, type Format } from './versions'
 import { writeJson } from './write-json'
 
 /** `documents/<id>.json` as this app writes it. */
-export const documentFormat: Format<DocumentFileV2> = {
+export const documentFormat: Format<DocumentFileV3> = {
   name: 'galley-document',
-  version: 2,
-  schema: documentFileV2,
-  steps: [{ from: 1, schema: documentFileV1, up: ({ format: _format, version: _version, ...same }: DocumentFileV1) => same }],
+  version: 3,
+  schema: documentFileV3,
+  steps: [
+    { from: 1, schema: documentFileV1, up: ({ format: _format, version: _version, ...same }: DocumentFileV1) => same },
+    { from: 2, schema: documentFileV2, up: ({ format: _format, version: _version, ...same }: DocumentFileV2) => same },
+  ],
 }
 
 const LISTED = new Set(['articles', 'parts', 'furniture', 'mentions', 'repairs', 'doubts'])
@@ -29,21 +32,22 @@ export function writeDocumentFile(document: Document): string {
     ...(one.candidates && { candidates: one.candidates.map(({ article, confidence }) => ({ article, confidence })) }),
   })
   const { name, digest, encoding } = document.source
-  const file: DocumentFileV2 = {
+  const file: DocumentFileV3 = {
     format: 'galley-document',
-    version: 2,
+    version: 3,
     offsetUnit: 'codepoint',
     id: document.id,
     source: { name, digest, encoding },
     status: document.status,
     serial: document.serial,
     ...(document.metadata && { metadata: inFieldOrder(document.metadata) }),
-    articles: document.articles.map(({ id, status, confidence, metadata, lacks, parts }) => ({
+    articles: document.articles.map(({ id, status, confidence, metadata, lacks, sameStory, parts }) => ({
       id,
       status,
       confidence,
       ...(metadata && { metadata: inFieldOrder(metadata) }),
       ...(lacks && { lacks: [...lacks] }),
+      ...(sameStory && { sameStory: [...sameStory] }),
       parts: parts.map(part),
     })),
     furniture: document.furniture.map(part),
@@ -76,7 +80,7 @@ export function readDocumentFile(json: string, text: string): FileResult<Documen
   return wrong.length > 0 ? damaged(...wrong) : { ...read, value: document }
 }
 
-function inMemory(file: DocumentFileV2, text: string): Document {
+function inMemory(file: DocumentFileV3, text: string): Document {
   const { toUtf16 } = codePointsOf(text)
   const placed = <S extends { start: number; end: number }>(span: S): S => ({ ...span, start: toUtf16(span.start), end: toUtf16(span.end) })
   return {
@@ -106,7 +110,7 @@ function inFieldOrder(said: MetadataOverrides): MetadataInFile {
 /** At most so many damages are listed. */
 const ENOUGH = 20
 
-function placeDamages(file: DocumentFileV2, length: number): Damage[] {
+function placeDamages(file: DocumentFileV3, length: number): Damage[] {
   const damages: Damage[] = []
   const check = (start: number, end: number, where: string, mayBeEmpty = false) => {
     if (damages.length >= ENOUGH) return

@@ -79,6 +79,13 @@ export const documentFileV2 = documentFileV1.extend({
   mentions: z.array(documentFileV1.shape.mentions.element.extend({ entity: z.string().min(1).optional() })),
 })
 
+/** `documents/<id>.json`, version 3: an article may be linked with others that tell the same story. Frozen: a change is a new version. */
+export const documentFileV3 = documentFileV2.extend({
+  version: z.literal(3),
+  articles: z.array(documentFileV2.shape.articles.element.extend({ sameStory: z.array(z.string().min(1)).optional() })),
+})
+
+export type DocumentFileV3 = z.infer<typeof documentFileV3>
 export type DocumentFileV2 = z.infer<typeof documentFileV2>
 
 export type MetadataInFile = z.infer<typeof articleMetadata>

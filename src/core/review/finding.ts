@@ -22,18 +22,20 @@ export const CHECKS = [
   'label-differs', // the same text has another label nearly everywhere else
   'left-untagged', // the same text is tagged elsewhere
   'near-duplicate',
+  'linked-story', // what an editor linked as the same story, to be looked up and taken back
+  'story-gone', // linked with an article that is not there any more
 ] as const
 
 export type CheckName = (typeof CHECKS)[number]
 
-/** An error spoils a dataset; a warning is to be looked at. */
-export type Severity = 'error' | 'warning'
+/** An error spoils a dataset; a warning is to be looked at; a note is nothing wrong. */
+export type Severity = 'error' | 'warning' | 'note'
 
 const ERRORS: ReadonlySet<CheckName> = new Set<CheckName>(['unreadable-document', 'broken-promise', 'doubled-mention', 'crossing-mention', 'odd-character'])
 
 /** How bad what a check finds is. */
 export function severityOf(check: CheckName): Severity {
-  return ERRORS.has(check) ? 'error' : 'warning'
+  return ERRORS.has(check) ? 'error' : check === 'linked-story' ? 'note' : 'warning'
 }
 
 /** What mends a finding: edits, or the tagging of a text wherever the article holds it untagged. */

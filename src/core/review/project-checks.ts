@@ -1,4 +1,6 @@
+import { storiesOf } from '#core/dataset/stories'
 import type { ArticleRow } from '#core/file/article-row'
+import { checkLinkedStories, type LinkedArticle, type NamedArticle } from './checks/linked-stories'
 import { checkNearDuplicates, type Story } from './checks/near-duplicates'
 import { checkSamePage, type ClaimedPage } from './checks/same-page-twice'
 import { TaggedTexts } from './checks/same-text'
@@ -23,12 +25,18 @@ export class ProjectChecks {
   readonly #tagged = new TaggedTexts()
   readonly #stories: Story[] = []
   readonly #pages: ClaimedPage[] = []
+  readonly #linked: LinkedArticle[] = []
+  readonly #named = new Map<string, NamedArticle>()
 
   take(document: SurveyedDocument): void {
     const { id, name, rows } = document
     for (const { row, text } of inUse(document)) {
       this.#tagged.add(text)
       if (text.print !== null) this.#stories.push({ document: id, article: row.article, headline: row.headline, name, print: fingerprintIn(text.print) })
+    }
+    for (const { article, headline, sameStory } of rows) {
+      this.#named.set(`${id}/${article}`, { headline, name })
+      if (sameStory !== undefined) this.#linked.push({ document: id, article, to: sameStory })
     }
     const [first] = rows
     if (first !== undefined) this.#pages.push({ document: id, name, newspaper: first.newspaper, date: first.date, page: first.page })
@@ -45,10 +53,12 @@ export class ProjectChecks {
     }
   }
 
-  /** What is found between documents. */
-  *findingsBetween(): Generator<Finding> {
+  /** What is found between documents. `unreadable`: ids of those that could not be taken in. */
+  *findingsBetween(unreadable: ReadonlySet<string> = new Set()): Generator<Finding> {
     yield* checkSamePage(this.#pages)
-    yield* checkNearDuplicates(this.#stories)
+    const linked = storiesOf(this.#linked.map(({ document, article, to }) => ({ id: `${document}/${article}`, to })))
+    yield* checkNearDuplicates(this.#stories, linked)
+    yield* checkLinkedStories(this.#linked, this.#named, unreadable)
   }
 }
 

@@ -97,6 +97,7 @@ function rowOf(document: Document, { article, reading, metadata, mentions }: Art
     date: metadata.date.value,
     page: metadata.page.value,
     status: article.status,
+    ...(article.sameStory !== undefined && { sameStory: [...article.sameStory] }),
     characters: codePointsOf(reading.text).length,
     mentions: Object.fromEntries(countBy(mentions, ({ mention }) => mention.label)),
     doubts: doubts.get(article.id) ?? 0,

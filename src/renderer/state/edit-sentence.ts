@@ -33,6 +33,9 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
       return { key: 'document:did-confirm' }
     case 'set-status':
       return { key: `document:did-set-status-${edit.status}`, values: { article: articleNumber(after, edit.article) ?? 0 } }
+    case 'link-story':
+    case 'unlink-story':
+      return { key: `document:did-${edit.kind}`, values: { article: articleNumber(after, edit.article) ?? 0 } }
     case 'set-metadata':
     case 'unset-metadata':
       if (edit.article === null) return { key: `document:did-${edit.kind}-page` }

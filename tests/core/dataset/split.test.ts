@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fingerprintOf } from '#core/dataset/fingerprint'
 import { splitOf, type SplitItem } from '#core/dataset/split'
+import { storiesOf } from '#core/dataset/stories'
 import { SPLITS, USUAL_SPLIT, type SplitChoice, type SplitName } from '#core/dataset/split-choice'
 
 const FREE: SplitChoice = { ...USUAL_SPLIT, together: { nearDuplicates: false, pages: false, dates: false } }
@@ -80,6 +81,22 @@ describe('a split', () => {
             seen.set(key, places.get(one.id)!)
           }
         }
+      }),
+    )
+  })
+
+  it('never parts what an editor linked, whatever the choice, be it through an article that is not there', () => {
+    const stories = storiesOf([
+      { id: 'd3/a1', to: ['gone/a1'] },
+      { id: 'd77/a1', to: ['gone/a1'] },
+      { id: 'd78/a1', to: ['d77/a1'] },
+      { id: 'd50/a1', to: ['d51/a1'] },
+    ])
+    expect(stories.map((story) => story.toSorted())).toEqual([['d3/a1', 'd77/a1', 'd78/a1', 'gone/a1'], ['d50/a1', 'd51/a1']])
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const places = splitOf(many(100), { ...FREE, seed }, stories)
+        for (const story of stories) expect(new Set(story.flatMap((id) => places.get(id) ?? [])).size).toBe(1)
       }),
     )
   })

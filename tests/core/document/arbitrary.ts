@@ -88,7 +88,7 @@ function documentOf(lines: readonly LineChoice[]): Document {
   )
 }
 
-const KINDS = 26
+const KINDS = 27
 const REORDER = 7
 
 /** True for choices that mean a change of the reading order by hand. */
@@ -161,6 +161,8 @@ export function editFor(document: Document, choice: Choice): Edit {
       const pieces = [{ spans: [span], to, ...(c % 2 === 0 ? { role } : {}) }, { spans: [short], ...(b % 2 === 0 ? { role } : { to }) }]
       return { kind: 'arrange', pieces: pieces.slice(0, 1 + (d % 2)) }
     }
+    case 26:
+      return { kind: c % 3 === 0 ? 'unlink-story' : 'link-story', article, to: ['d2/a1', 'd3/a7', ''][d % 3]! }
     case 25:
       return { kind: 'has-none', article }
     case 20:

@@ -54,6 +54,16 @@ describe('records', () => {
     expect(report).toEqual({ documents: 1, articles: 1, mentions: 2, leftOut: {} })
   })
 
+  it('name what an editor linked the article with, and say nothing of it where there is nothing', () => {
+    const page = doc(`
+      §1  body      大桥通车。
+    `)
+    const [article] = page.articles
+    const linked = recordsAndReport({ ...page, articles: [{ ...article!, sameStory: ['d2/a4'] }] })
+    expect(linked.records[0]!.sameStory).toEqual(['d2/a4'])
+    expect(recordsAndReport(page).records[0]).not.toHaveProperty('sameStory')
+  })
+
   it('say what is known of the article, and who said it', () => {
     const page = doc(`
       §1  body  河湾日报讯（记者 丁一鸣）大桥通车。

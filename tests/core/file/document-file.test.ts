@@ -42,9 +42,15 @@ describe('a document’s file', () => {
     expect(changed((file) => (file.version = 1))).toEqual({ ok: true, value: PAGE, migratedFrom: 1, unknown: [] })
   })
 
+  it('keeps which articles tell the same story, and takes version 2, which knew no such links', () => {
+    const linked = { ...PAGE, articles: PAGE.articles.map((article) => ({ ...article, sameStory: ['north/a7'] })) }
+    expect(reread(linked)).toMatchObject({ ok: true, value: linked, unknown: [] })
+    expect(changed((file) => (file.version = 2))).toEqual({ ok: true, value: PAGE, migratedFrom: 2, unknown: [] })
+  })
+
   it('counts code points, says so, and does not hold the source', () => {
     const file = JSON.parse(writeDocumentFile(PAGE))
-    expect(file).toMatchObject({ format: 'galley-document', version: 2, offsetUnit: 'codepoint' })
+    expect(file).toMatchObject({ format: 'galley-document', version: 3, offsetUnit: 'codepoint' })
     expect(file.mentions[0]).toEqual({ id: 'm2', label: 'PER', spans: [[7, 9], [28, 30]], quote: '𠮷田𠮷田', by: 'editor' })
     expect(file).not.toHaveProperty('text')
   })

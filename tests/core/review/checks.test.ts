@@ -130,7 +130,7 @@ describe('a project', () => {
     const checks = new ProjectChecks()
     documents.forEach((one) => checks.take(one))
     const all = [...documents.flatMap((one) => [...checks.findingsIn(one)]), ...checks.findingsBetween()]
-    return all.map((one) => [one.document, one.check, one.values['text'] ?? one.values['otherDocument']].join(' '))
+    return all.map((one) => [one.document, one.check, one.values['text'] ?? one.values['other'] ?? one.values['otherDocument']].join(' '))
   }
 
   test('tags a text differently from everywhere else, or leaves it untagged', () => {
@@ -168,6 +168,10 @@ describe('a project', () => {
     `)
     const claimed = (document: SurveyedDocument) => ({ ...document, rows: document.rows.map((row) => ({ ...row, newspaper: '河湾日报', date: '2031-06-04', page: '2' })) })
     expect(check(claimed(one), claimed(other))).toEqual(['d2 same-page-twice d1', 'd2 near-duplicate d1'])
+
+    const linked = (to: string): SurveyedDocument => ({ ...other, rows: other.rows.map((row) => ({ ...row, sameStory: [to] })) })
+    expect(check(one, linked('d1/a1'))).toEqual(['d2 linked-story d1'])
+    expect(check(one, linked('d1/a9'))).toEqual(['d2 near-duplicate d1', 'd2 story-gone d1/a9'])
   })
 })
 

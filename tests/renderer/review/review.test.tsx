@@ -109,6 +109,27 @@ test('gives the chosen articles a status as one step, and takes it back', async 
   expect(changes(host).at(-1)).toEqual([UNDO[0], UNDO[0]])
 })
 
+test('links the chosen articles as one story, each with the first, and takes one out of it', async () => {
+  const pages: Record<string, readonly ArticleRow[]> = { ...PAGES }
+  const { user, host } = await openReview({
+    'review.rows': ({ ids }) => succeeded({ documents: ids.map((id) => ({ id, rows: [...pages[id]!], failure: null })) }),
+    'documents.change': ({ changes }) => {
+      pages['south'] = [row('a1', { headline: '集市重开', sameStory: ['north/a1'] })]
+      return succeeded({ changed: changes.map(({ id }) => ({ summary: summary(`${id}.txt`, { id }), undo: { id, edits: [{ kind: 'unlink-story', article: 'a1', to: 'north/a1' }] } })), failed: [] })
+    },
+  })
+  await user.keyboard(' {ArrowDown}{ArrowDown} l')
+  await screen.findByRole('img', { name: '同一报道：集市重开' })
+  expect(changes(host)).toEqual([[{ id: 'south', edits: [{ kind: 'link-story', article: 'a1', to: 'north/a1' }] }]])
+  await user.click(screen.getByRole('checkbox', { name: '已关联' }))
+  expect(headlines()).toEqual(['堤坝加高', '集市重开'])
+  await user.keyboard('{Escape}')
+  await user.click(screen.getAllByRole('row')[1]!)
+  await user.keyboard('{Shift>}L{/Shift}')
+  await waitFor(() => expect(changes(host)).toHaveLength(2))
+  expect(changes(host)[1]).toEqual([{ id: 'south', edits: [{ kind: 'unlink-story', article: 'a1', to: 'north/a1' }] }])
+})
+
 test('says newspaper and day of all chosen articles; a day that is none is not taken', async () => {
   const { user, host } = await openReview({
     'documents.change': ({ changes }) => succeeded({ changed: changes.map(({ id }) => ({ summary: summary(`${id}.txt`, { id }), undo: UNDO[0]! })), failed: [] }),

@@ -2,6 +2,7 @@ import { emptyReport, countLeftOut } from '#core/dataset/report'
 import { recordsOf, type RecordChoice } from '#core/dataset/records'
 import { splitItemOf, splitOf, type SplitItem } from '#core/dataset/split'
 import type { SplitName } from '#core/dataset/split-choice'
+import { storiesOf, type StoryLinks } from '#core/dataset/stories'
 import { NO_ENTITIES, type EntityList } from '#core/entity/entity'
 import { readEntitiesFile } from '#core/file/entities-file'
 import type { Piece } from '#core/export/format'
@@ -41,7 +42,7 @@ export async function runExport(
   const rows = chosenRows(project, choice)
   const format = formatOf(choice)
   const entities = await entitiesOf(outside, project)
-  const total = isDivided(choice) ? rows.length * 2 : rows.length
+  const total = isDivided(choice) ? project.index.rows().length + rows.length : rows.length
   const tell = (done: number): void => {
     if (watch.stopped()) throw new Failed('cancelled')
     watch.progress(done, total)
@@ -91,13 +92,19 @@ async function divide(
 ): Promise<Division> {
   const split = choice.split!
   const items: SplitItem[] = []
+  const links: StoryLinks[] = []
+  const chosen = new Set(chosenRows(project, choice).map(({ id }) => id))
   let done = 0
-  for await (const found of readChosen(outside, project, chosenRows(project, choice))) {
+  // Two chosen articles may be linked through one that is not chosen: all documents are read.
+  for await (const found of readChosen(outside, project, project.index.rows())) {
     tell((done += 1))
     if (found === null) continue
+    const { id, articles } = found.document
+    for (const article of articles) if (article.sameStory !== undefined) links.push({ id: `${id}/${article.id}`, to: article.sameStory })
+    if (!chosen.has(id)) continue
     for (const record of recordsOf(found.document, wanted, emptyReport())) items.push(splitItemOf(record, split))
   }
-  const places = splitOf(items, split)
+  const places = splitOf(items, split, storiesOf(links))
   const sizes: Record<string, { articles: number; mentions: number }> = {}
   for (const name of ['train', 'dev', 'test'] as const) if (split.shares[name] > 0) sizes[name] = { articles: 0, mentions: 0 }
   for (const { id, labels } of items) {

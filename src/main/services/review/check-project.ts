@@ -36,12 +36,14 @@ export async function checkProject(project: Project, surveys: Surveys, limit: nu
       watch.progress((done += batch.asked), total)
     }
   }
+  const unreadable = new Set<string>()
   for (const { id, failure } of await surveys.rows(project.index.rows().map((row) => row.id))) {
     if (failure === null) continue
+    unreadable.add(id)
     const values = { code: failure.code, file: failure.file ?? '' }
     note({ check: 'unreadable-document', document: id, article: null, span: null, values, fix: null })
   }
-  for (const finding of checks.findingsBetween()) note(finding)
+  for (const finding of checks.findingsBetween(unreadable)) note(finding)
   return { findings: findings as Checked['findings'], counts: counts as Record<string, number> }
 }
 

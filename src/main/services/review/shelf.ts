@@ -3,7 +3,7 @@ import type { Digest } from '../../ports/digest'
 import type { Files } from '../../ports/files'
 
 /** Grows whenever what is kept changes its form or its meaning: older files are then made again. */
-const VERSION = 3
+const VERSION = 4
 
 /** So many files hold all documents of a project: one change writes little, and opening reads few files. */
 const DRAWERS = 256

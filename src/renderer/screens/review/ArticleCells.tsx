@@ -1,7 +1,8 @@
+import { IconLink } from '@tabler/icons-react'
 import { memo } from 'react'
 import { wholeNumber } from '#renderer/i18n/formats'
 import { useText, type Say } from '#renderer/i18n/i18n'
-import type { ReviewRow } from '#renderer/state/review/rows'
+import { useRows, type ReviewRow } from '#renderer/state/review/rows'
 import { totalMentions } from '#renderer/state/review/view'
 import table from '#renderer/ui/table/table.module.css'
 import type { Column } from './columns'
@@ -28,15 +29,27 @@ export const ArticleCells = memo(function ArticleCells({ row, columns }: Props) 
     >
       {column.by === 'status' && text(`review:status-${row.status}`)}
       {column.by === 'headline' && (
-        <button type="button" tabIndex={-1} className={table.open} data-nameless={row.headline === ''} onClick={() => openArticle(row)}>
-          {articleName(row, text)}
-        </button>
+        <>
+          <SameStory of={row.key} />
+          <button type="button" tabIndex={-1} className={table.open} data-nameless={row.headline === ''} onClick={() => openArticle(row)}>
+            {articleName(row, text)}
+          </button>
+        </>
       )}
       {column.numeric && wholeNumber(valueOf(row, column.by))}
       {!column.numeric && column.by !== 'status' && column.by !== 'headline' && wordsOf(row, column.by)}
     </span>
   ))
 })
+
+/** Marks an article that is linked with others, and names those. */
+function SameStory({ of }: { readonly of: string }) {
+  const text = useText()
+  const story = useRows((state) => state.stories.get(of))
+  if (story === undefined || story.length < 2) return null
+  const others = story.filter(({ key }) => key !== of).map((row) => articleName(row, text))
+  return <IconLink size={13} className={styles.linked} role="img" aria-label={text('review:same-story-as', { others: others.join('；') })} />
+}
 
 /** The headline, or which article of which page it is. */
 export function articleName({ headline, number, name }: ReviewRow, text: Say): string {

@@ -8,7 +8,7 @@ import { redoInReview, undoInReview } from '#renderer/state/review/undo-in-revie
 import { useSession } from '#renderer/state/session'
 import { Keys } from '#renderer/ui/Keys'
 import { WithKeys } from '#renderer/ui/Tool'
-import { changeStatus } from './bulk'
+import { changeStatus, linkRows, unlinkRows } from './bulk'
 import { useChosen } from './chosen'
 import styles from './review.module.css'
 
@@ -48,6 +48,21 @@ export function BulkBar({ counts, meant, onDescribe, any }: Props) {
       <Button size="xs" variant="default" disabled={!can || !any} onClick={onDescribe}>
         {text('review:metadata')}
       </Button>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button size="xs" variant="default" disabled={!can || !any} rightSection={<IconChevronDown size={14} />}>
+            {text('review:same-story')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item rightSection={<Keys keys="L" />} onClick={() => void linkRows(meant())}>
+            {text('review:link')}
+          </Menu.Item>
+          <Menu.Item rightSection={<Keys keys="Shift+L" />} onClick={() => void unlinkRows(meant())}>
+            {text('review:unlink')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <Button size="xs" disabled={!can || !any} rightSection={<IconChevronDown size={14} />}>

@@ -9,6 +9,7 @@ import { openDocument } from '#renderer/state/open-document'
 import { keepChecked, mend, putAside, runChecks, takeOff, useChecks } from '#renderer/state/review/checks'
 import { restoreDocument } from '#renderer/state/restore-document'
 import { readOnlyReason, useSession } from '#renderer/state/session'
+import { keepingBoth } from './finding-text'
 import { FindingList } from './FindingList'
 import styles from './checks.module.css'
 
@@ -34,15 +35,17 @@ export function ChecksSection() {
   const shown = useMemo(() => (findings ?? []).filter(({ check }) => shownKind === null || check === shownKind), [findings, shownKind])
   const active = Math.min(wanted, Math.max(0, shown.length - 1))
   const current = shown[active]
-  const fixable = shown.filter(({ fix }) => fix !== null)
+  const fixable = shown.filter(({ fix, check }) => fix !== null && severityOf(check) !== 'note')
   const canMend = (one: Finding | undefined) => writable && one !== undefined && (one.fix !== null || one.check === 'unreadable-document')
   const mendOne = (one: Finding) => (one.check === 'unreadable-document' ? void restoreDocument(one.document).then((done) => done && takeOff(one)) : void mend([one]))
+  const milder = current === undefined ? null : keepingBoth(current)
   const listed = shownKind === null ? sum(counts) : (counts[shownKind] ?? 0)
 
   useCommands([
     { id: 'review.check-again', title: 'review:check-again', keys: ['R'], screen: 'review', when: () => !running, run: () => void runChecks() },
     { id: 'review.mend', title: 'review:mend', keys: ['A'], screen: 'review', when: () => canMend(current), run: () => current && mendOne(current) },
     { id: 'review.mend-all', title: 'review:mend-all', keys: ['Shift+A'], screen: 'review', when: () => writable && shownKind !== null && fixable.length > 0, run: () => void mend(fixable) },
+    { id: 'review.keep-both', title: 'review:fix-link', keys: ['L'], screen: 'review', when: () => milder !== null && canMend(current), run: () => milder && mendOne(milder) },
     { id: 'review.put-aside', title: 'review:put-aside', keys: ['X'], screen: 'review', when: () => current !== undefined, run: () => current && putAside([current]) },
     { id: 'review.next-kind', title: 'review:next-kind', keys: ['F'], screen: 'review', when: () => present.length > 0, run: () => useLookedAt.setState({ kind: after(shownKind, present), active: 0 }) },
     { id: 'review.go-to-other', title: 'review:go-to-other', keys: ['Shift+Enter'], screen: 'review', when: () => current?.values['otherDocument'] !== undefined, run: () => current && goToOther(current) },

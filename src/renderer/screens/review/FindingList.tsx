@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconAlertCircle, IconAlertTriangle, IconArrowRight, IconFileArrowRight, IconX } from '@tabler/icons-react'
+import { IconAlertCircle, IconAlertTriangle, IconArrowRight, IconFileArrowRight, IconLink, IconX } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { severityOf, type Finding } from '#core/review/finding'
@@ -8,10 +8,16 @@ import { useRows } from '#renderer/state/review/rows'
 import { useSession } from '#renderer/state/session'
 import { WithKeys } from '#renderer/ui/Tool'
 import { stepOf } from '#renderer/ui/step-of'
-import { findingText, fixText } from './finding-text'
+import { findingText, fixText, keepingBoth } from './finding-text'
 import styles from './checks.module.css'
 
 const ROW = 52
+
+const SIGNS = {
+  error: [IconAlertCircle, 'var(--bad)', 'review:error'],
+  warning: [IconAlertTriangle, 'var(--warn)', 'review:warning'],
+  note: [IconLink, 'var(--ink-dim)', 'review:note'],
+} as const
 
 interface Props {
   readonly findings: readonly Finding[]
@@ -61,8 +67,8 @@ export function FindingList({ findings, active, onActive, canMend, onMend, onGoT
         {virtual.getVirtualItems().map((item) => {
           const finding = findings[item.index]
           if (finding === undefined) return null
-          const isError = severityOf(finding.check) === 'error'
-          const Icon = isError ? IconAlertCircle : IconAlertTriangle
+          const [Icon, colour, name] = SIGNS[severityOf(finding.check)]
+          const milder = canMend(finding) ? keepingBoth(finding) : null
           return (
             <div
               key={item.key}
@@ -76,13 +82,18 @@ export function FindingList({ findings, active, onActive, canMend, onMend, onGoT
               onDoubleClick={() => onGoTo(finding)}
             >
               <span role="gridcell">
-                <Icon size={17} color={isError ? 'var(--bad)' : 'var(--warn)'} role="img" aria-label={text(isError ? 'review:error' : 'review:warning')} />
+                <Icon size={17} color={colour} role="img" aria-label={text(name)} />
               </span>
               <span role="gridcell" className={styles.what}>
                 <span title={findingText(finding, text)}>{findingText(finding, text)}</span>
                 <span className={styles.place}>{placeOf(finding)}</span>
               </span>
               <span role="gridcell" className={styles.actions}>
+                {milder !== null && (
+                  <Button size="compact-sm" variant="subtle" tabIndex={-1} onClick={() => onMend(milder)}>
+                    {fixText(milder, text)}
+                  </Button>
+                )}
                 {canMend(finding) && (
                   <Button size="compact-sm" variant="default" tabIndex={-1} onClick={() => onMend(finding)}>
                     {fixText(finding, text)}

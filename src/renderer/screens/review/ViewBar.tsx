@@ -24,6 +24,7 @@ export function ViewBar({ search, filter }: Fields) {
   const text = useText()
   const view = useView((state) => state.view)
   const rows = useRows((state) => state.rows)
+  const hasStories = useRows((state) => state.stories.size > 0) || view.only.includes('linked')
   const newspapers = useMemo(() => [...new Set(rows.map(({ newspaper }) => newspaper ?? UNKNOWN))].sort(collator.compare), [rows])
   return (
     <div className={styles.viewBar} role="search" aria-label={text('review:view')}>
@@ -31,7 +32,7 @@ export function ViewBar({ search, filter }: Fields) {
       <TextInput
         ref={filter}
         size="xs"
-        w={130}
+        w={112}
         aria-label={text('review:filter')}
         placeholder={text('review:filter')}
         leftSection={<IconFilter size={14} />}
@@ -57,6 +58,11 @@ export function ViewBar({ search, filter }: Fields) {
           <Chip size="xs" value="doubts" variant="outline">
             {text('review:only-doubts')}
           </Chip>
+          {hasStories && (
+            <Chip size="xs" value="linked" variant="outline">
+              {text('review:only-linked')}
+            </Chip>
+          )}
         </div>
       </Chip.Group>
       <Select
@@ -120,7 +126,7 @@ function TextSearchField({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
     <TextInput
       ref={ref}
       size="xs"
-      w={160}
+      w={146}
       aria-label={text('review:search')}
       placeholder={text('review:search')}
       leftSection={<IconSearch size={14} />}

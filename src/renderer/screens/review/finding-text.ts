@@ -37,7 +37,17 @@ export function fixText({ check, fix, values }: Finding, text: Say): string {
       return text('review:fix-unset')
     case 'set-status':
       return text('review:fix-leave-out')
+    case 'link-story':
+      return text('review:fix-link')
+    case 'unlink-story':
+      return text('review:fix-unlink')
     default:
       return text('review:mend')
   }
+}
+
+/** The same finding with the milder of its two fixes: near-duplicates are linked and both kept. Null where there is only one. */
+export function keepingBoth(finding: Finding): Finding | null {
+  const link = finding.fix?.kind === 'edits' && finding.fix.edits.length > 1 ? finding.fix.edits.find(({ kind }) => kind === 'link-story') : undefined
+  return link === undefined ? null : { ...finding, fix: { kind: 'edits', edits: [link] } }
 }

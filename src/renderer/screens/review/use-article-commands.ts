@@ -3,7 +3,7 @@ import { useCommands, type Command } from '#renderer/state/commands'
 import type { ReviewRow } from '#renderer/state/review/rows'
 import { readOnlyReason, useSession } from '#renderer/state/session'
 import { STATUS_KEYS } from './BulkBar'
-import { changeStatus } from './bulk'
+import { changeStatus, linkRows, unlinkRows } from './bulk'
 import { toggled } from '#renderer/ui/table/choosing'
 import { choose, useChosen } from './chosen'
 import { openArticle } from './open-article'
@@ -41,6 +41,8 @@ export function useArticleCommands({ rows, active, meant, describe, focusSearch,
     status('done'),
     status('left-out'),
     { id: 'review.metadata', title: 'review:metadata', keys: ['M'], screen: 'review', when: can, run: describe },
+    { id: 'review.link', title: 'review:link', keys: ['L'], screen: 'review', when: can, run: () => void linkRows(meant()) },
+    { id: 'review.unlink', title: 'review:unlink', keys: ['Shift+L'], screen: 'review', when: can, run: () => void unlinkRows(meant()) },
     { id: 'review.toggle', title: 'review:choose', keys: ['Space'], screen: 'review', when: has, run: () => active && choose((keys) => toggled(keys, active.key)) },
     { id: 'review.choose-all', title: 'frame:choose-all', keys: ['Mod+A'], screen: 'review', run: () => choose(() => new Set(rows.map(({ key }) => key))) },
     { id: 'review.choose-none', title: 'frame:choose-none', keys: ['Escape'], screen: 'review', when: () => useChosen.getState().keys.size > 0, run: () => choose(() => new Set()) },

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { MOST_DOCUMENTS } from '#contract/calls/review'
 import type { DocumentSummary } from '#contract/document'
 import type { Failure } from '#contract/failure'
+import { storiesOf } from '#core/dataset/stories'
 import type { ArticleRow } from '#core/file/article-row'
 import { call, on } from '#renderer/client/host'
 import { finishBeforeLeaving } from '../leaving'
@@ -19,13 +20,15 @@ export interface ReviewRow extends ArticleRow {
 interface Rows {
   /** In the order of the project's documents, and of their pages. Grows while rows are still coming. */
   readonly rows: readonly ReviewRow[]
+  /** Article, by its key → all articles of its story that there are, itself among them; only of those that editors linked. */
+  readonly stories: ReadonlyMap<string, readonly ReviewRow[]>
   /** Documents of which nothing can be said, with the reason. */
   readonly unreadable: ReadonlyMap<string, Failure>
   /** Documents looked at so far, of how many; null when all rows are there. */
   readonly coming: { readonly done: number; readonly total: number } | null
 }
 
-const NONE: Rows = { rows: [], unreadable: new Map(), coming: null }
+const NONE: Rows = { rows: [], stories: new Map(), unreadable: new Map(), coming: null }
 
 export const useRows = create<Rows>(() => NONE)
 
@@ -110,5 +113,18 @@ function publish(left: number): void {
     if (entry.failure !== null) unreadable.set(id, entry.failure)
     for (const row of entry.rows) rows.push(row)
   }
-  useRows.setState({ rows, unreadable, coming: left === 0 ? null : { done: documents.length - left, total: documents.length } })
+  useRows.setState({ rows, stories: storiesIn(rows), unreadable, coming: left === 0 ? null : { done: documents.length - left, total: documents.length } })
+}
+
+function storiesIn(rows: readonly ReviewRow[]): Rows['stories'] {
+  const stories = storiesOf(rows.flatMap(({ key, sameStory }) => (sameStory === undefined ? [] : [{ id: key, to: sameStory }])))
+  if (stories.length === 0) return NONE.stories
+  const wanted = new Set(stories.flat())
+  const byKey = new Map(rows.flatMap((row) => (wanted.has(row.key) ? [[row.key, row] as const] : [])))
+  return new Map(
+    stories.flatMap((story) => {
+      const there = story.flatMap((key) => byKey.get(key) ?? [])
+      return there.map(({ key }) => [key, there] as const)
+    }),
+  )
 }

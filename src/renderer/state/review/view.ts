@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ReviewView } from '#contract/calls/app'
 import { setPreferences } from '../preferences'
 import { useSession } from '../session'
-import type { ReviewRow } from './rows'
+import { useRows, type ReviewRow } from './rows'
 import { searchTexts, useTextSearch } from './text-search'
 
 /** What the table is sorted by: a column, or `label:PER` for the mentions of one label. */
@@ -49,6 +49,7 @@ function filterOf(view: ReviewView, found: ReadonlyMap<string, number> | null): 
   const words = view.words.trim().toLocaleLowerCase()
   const statuses = new Set<string>(view.statuses)
   const only = new Set<string>(view.only)
+  const { stories } = useRows.getState()
   return (row) =>
     (found === null || found.has(row.key)) &&
     (statuses.size === 0 || statuses.has(row.status)) &&
@@ -57,6 +58,7 @@ function filterOf(view: ReviewView, found: ReadonlyMap<string, number> | null): 
     (view.to === '' || (row.date !== null && row.date.slice(0, view.to.length) <= view.to)) &&
     (!only.has('problems') || row.problems > 0) &&
     (!only.has('doubts') || row.doubts > 0) &&
+    (!only.has('linked') || stories.has(row.key)) &&
     (words === '' || `${row.headline}\n${row.newspaper ?? ''}\n${row.name}`.toLocaleLowerCase().includes(words))
 }
 

@@ -31,8 +31,8 @@ export const checkCommand: Command = {
     if (values.json) result(JSON.stringify({ offsetUnit: 'codepoint', documents: ids.length, findings: rows }, null, 1))
     else for (const row of rows) result(lineOf(row))
 
-    const errors = rows.filter(({ severity }) => severity === 'error').length
-    say(texts.checked(ids.length, errors, rows.length - errors))
+    const [errors, warnings] = (['error', 'warning'] as const).map((kind) => rows.filter(({ severity }) => severity === kind).length) as [number, number]
+    say(texts.checked(ids.length, errors, warnings))
     return errors + opened.problems.filter(({ code }) => !HARMLESS.has(code)).length > 0 ? EXIT.someFailed : EXIT.fine
   },
 }

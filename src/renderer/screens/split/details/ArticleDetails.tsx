@@ -7,6 +7,7 @@ import { edit } from '#renderer/state/document-store'
 import { Keys } from '#renderer/ui/Keys'
 import { DetailField } from './DetailField'
 import { confirmDetails, detailsOf, OWN_FIELDS, sayField, takeBackField, typedOf, valueOf } from './details'
+import { SameStory } from './SameStory'
 import styles from './details.module.css'
 
 interface Props {
@@ -49,6 +50,7 @@ export function ArticleDetails({ document, article, takesFocus, onConfirmAll, on
       {OWN_FIELDS.map(row)}
       <h4 className={styles.page}>{text('details:page')}</h4>
       {PAGE_FIELDS.map(row)}
+      <SameStory document={document.id} article={article} />
       <div className={styles.foot}>
         <span className={styles.note}>{text(isAllSaid ? 'details:all-confirmed' : 'details:some-read')}</span>
         <Button size="compact-xs" variant="light" disabled={isAllSaid} rightSection={<Keys keys="Shift+I" />} onClick={onConfirmAll}>
