@@ -4,7 +4,7 @@ import { writeManyDocuments } from '../../scripts/bench/many-documents'
 import { expect, test } from './galley'
 import { Host } from './host'
 import { App } from './pages/app'
-import { documentOnDisk } from './project-on-disk'
+import { documentOnDisk, documentsOnDisk } from './project-on-disk'
 
 const FILE = 'qingwan-a01.txt'
 
@@ -14,22 +14,27 @@ test('mentions of another tool are taken in and taken back; a complete copy beco
   const labels = (dir: string) => documentOnDisk(dir, FILE).mentions.map(({ label, quote }) => `${label} ${quote}`)
   const { text } = documentOnDisk(project, FILE)
   const at = [...text.slice(0, text.indexOf('礁头镇'))].length
-  writeFileSync(home.path('theirs.jsonl'), `${JSON.stringify({ text, label: [[at, at + 3, 'LOC'], [0, 99_999, 'PER']] })}\n`)
+  const rows = [{ text, label: [[at, at + 3, 'LOC'], [0, 99_999, 'PER']] }, { text: '澜溪镇新桥通车。', label: [[0, 3, 'LOC']] }]
+  writeFileSync(home.path('theirs.jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  const pages = documentsOnDisk(project).length
 
   await app.command('Import annotations of another tool')
   await app.places.take(home.dir, 'theirs.jsonl')
   const sheet = page.getByRole('dialog', { name: 'Import annotations' })
   await expect(sheet).toContainText('new mentions: 1')
   await expect(sheet).toContainText('1 mention cannot be placed')
+  await sheet.getByRole('checkbox', { name: 'Make documents' }).check()
   await sheet.getByRole('button', { name: 'Take in' }).click()
-  await expect(app.message).toContainText('Mentions tagged: 1; documents changed: 1')
+  await expect(app.message).toContainText('Mentions tagged: 2; documents changed: 1, made: 1')
   expect(labels(project)).toEqual(['LOC 礁头镇'])
+  expect(documentsOnDisk(project)).toHaveLength(pages + 1)
   await page.keyboard.press('Escape')
   await app.go('Review')
   await expect(app.review.articles).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(app.message).toContainText('Undone: Tagged 1 mention')
   expect(labels(project)).toEqual([])
+  expect(documentsOnDisk(project)).toHaveLength(pages)
   await page.keyboard.press('Control+Shift+Z')
   await expect(app.message).toContainText('Done again: Tagged 1 mention')
 

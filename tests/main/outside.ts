@@ -6,7 +6,8 @@ import { createTeachableSplitter } from '#core/segment/learn/teachable-splitter'
 import { createMemoryPreferences } from '#main/adapters/memory-preferences'
 import { createNodeFiles } from '#main/adapters/node-files'
 import type { PageTask } from '#main/adapters/pages/page-task'
-import { workOnPage } from '#main/adapters/pages/work-on-page'
+import { readAnnotations, workOnPage } from '#main/adapters/pages/work-on-page'
+import { Failed } from '#main/ports/failed'
 import { projectLocks } from '#main/adapters/project-locks'
 import { sha256 } from '#main/adapters/sha256'
 import { systemClock } from '#main/adapters/system-clock'
@@ -37,7 +38,7 @@ export function writeFiles(dir: string, files: Readonly<Record<string, string | 
 /** The work on pages as it is, on this thread. */
 export function inlinePages(change: (task: PageTask) => void | Promise<void> = () => undefined): Pages {
   const splitter = createTeachableSplitter(readFileSync('resources/splitter/weights.bin'))
-  const run = async (task: PageTask): Promise<never> => {
+  const run = async (task: Exclude<PageTask, { kind: 'annotations' }>): Promise<never> => {
     await change(task)
     return workOnPage(task, splitter) as never
   }
@@ -50,7 +51,12 @@ export function inlinePages(change: (task: PageTask) => void | Promise<void> = (
     labels: (page, encoding, profile) => run({ kind: 'labels', page, encoding, profile }),
     lookAtProfile: (bytes) => run({ kind: 'profile', bytes }),
     learn: (profile, page) => run({ kind: 'learn', profile, page }),
-    annotations: (request) => run({ kind: 'annotations', request }),
+    annotations: async (request, take) => {
+      await change({ kind: 'annotations', request })
+      const { format, parts } = readAnnotations(request)
+      for (const part of parts) if (!(await take(part))) throw new Failed('cancelled')
+      return format
+    },
     survey: (request) => run({ kind: 'survey', request }),
     close: async () => undefined,
   }

@@ -60,8 +60,16 @@ export const documentCalls = {
   },
   /** The last copy in `backups/` of a document that is damaged takes its place; the damaged file is kept beside it. */
   'documents.restore': { request: z.object({ id: z.string() }), answer: z.object({ summary: documentSummarySchema }) },
-  /** Takes a document out of the project; its files go to `backups/`, nothing is deleted. */
-  'documents.remove': { request: z.object({ id: z.string() }), answer: z.object({}) },
+  /**
+   * Takes documents out of the project, one after the other; their files go to `backups/`, nothing is deleted. Ends with the first
+   * that cannot be taken out, and says why.
+   */
+  'documents.remove': { request: z.object({ ids: z.array(z.string()) }), answer: z.object({ removed: z.array(z.string()), failure: failureSchema.nullable() }) },
+  /**
+   * Puts documents back that were taken out since the project was opened, as they were then. Ends with the first that cannot be, and
+   * says why: `no-such-document` where it was not taken out, or is there again; `file-missing` where its files are gone.
+   */
+  'documents.putBack': { request: z.object({ ids: z.array(z.string()) }), answer: z.object({ summaries: z.array(documentSummarySchema), failure: failureSchema.nullable() }) },
   /** Documents whose reading text holds the words, as a reader would find them (wraps and spacing ignored). */
   'documents.search': {
     request: z.object({ query: z.string().min(1), limit: z.int().positive().max(1000) }),

@@ -49,6 +49,12 @@ export interface ImportedFile {
   readonly repaired: number
 }
 
+/** Some of what files hold, in their order: files of a million texts are read and taken in part by part. */
+export interface ImportedPart extends ImportedFile {
+  /** How much of the files was read by then (0 to 1); 1 in the last part, which every reading ends with. */
+  readonly share: number
+}
+
 /** A file of another tool: its name within what was chosen, with `/`, and its content. */
 export interface ForeignFile {
   readonly name: string

@@ -1,6 +1,3 @@
-import type { ImportedText } from './imported'
-import { visibleOf } from './visible-text'
-
 /** Characters in a row that are compared as one. */
 const RUN = 8
 /** One run in so many is kept: which, its hash says, so that the same are kept of either text. */
@@ -14,29 +11,42 @@ const PRIME = 0x01000193
 
 /** Finds the document that a text was taken from though it is not the same any more: the one that has most of its runs. */
 export class LikelyDocuments {
-  readonly #texts = new Map<number, number[]>()
-  readonly #runs: number[]
+  /** Run → the entry of the last text that has it. There are millions: an entry is two numbers, not a list. */
+  readonly #last = new Map<number, number>()
+  readonly #textOf: number[] = []
+  /** The entry before it of the same run; -1 for none. */
+  readonly #before: number[] = []
+  /** How many entries its run had with it. */
+  readonly #rank: number[] = []
+  /** Text → how many runs it has. */
+  readonly #runs: number[] = []
   readonly #best: { readonly document: string; readonly runs: number }[] = []
 
-  constructor(texts: readonly ImportedText[]) {
-    this.#runs = texts.map(({ text }, index) => {
-      const runs = new Set(runsOf(visibleOf(text).text))
-      for (const run of runs) {
-        const those = this.#texts.get(run)
-        if (those === undefined) this.#texts.set(run, [index])
-        else if (those.length <= COMMON) those.push(index)
-      }
-      return runs.size
-    })
+  /** Takes in the next text, without its white space. All are added before any document is looked at. */
+  add(text: string): void {
+    const runs = new Set(runsOf(text))
+    for (const run of runs) {
+      const before = this.#last.get(run) ?? -1
+      const rank = before === -1 ? 1 : this.#rank[before]! + 1
+      if (rank > COMMON + 1) continue
+      this.#last.set(run, this.#textOf.length)
+      this.#textOf.push(this.#runs.length)
+      this.#before.push(before)
+      this.#rank.push(rank)
+    }
+    this.#runs.push(runs.size)
   }
 
   /** Notes what a document has of the texts. Linear in it. */
   look(id: string, text: string): void {
     const found = new Map<number, number>()
     for (const run of new Set(runsOf(text))) {
-      const those = this.#texts.get(run)
-      if (those === undefined || those.length > COMMON) continue
-      for (const index of those) found.set(index, (found.get(index) ?? 0) + 1)
+      let entry = this.#last.get(run) ?? -1
+      if (entry === -1 || this.#rank[entry]! > COMMON) continue
+      for (; entry !== -1; entry = this.#before[entry]!) {
+        const index = this.#textOf[entry]!
+        found.set(index, (found.get(index) ?? 0) + 1)
+      }
     }
     for (const [index, runs] of found) if (runs > (this.#best[index]?.runs ?? 0)) this.#best[index] = { document: id, runs }
   }

@@ -8,7 +8,7 @@ import { AROUND, anchorIn, type Anchored } from './anchor'
 import type { ImportedFile, ImportedMention, ImportedText, QuotedMention, QuotedText } from './imported'
 import { LikelyDocuments } from './likely-documents'
 import { isAlike } from './placed-offsets'
-import { visibleOf, visibleSpan, wholeSpan, type VisibleText } from './visible-text'
+import { visibleOf, visibleSpan, wholeSpan, withoutBlanks, type VisibleText } from './visible-text'
 
 export type Tag = Extract<MentionEdit, { kind: 'tag' }>
 
@@ -32,30 +32,39 @@ export interface Placing {
  * once. What is left is looked for by its quotes in the document it was exported from, or has most in common with.
  */
 export class TextPlacer {
-  readonly #texts: readonly ImportedText[]
-  readonly #quoted: readonly QuotedText[]
+  readonly #texts: ImportedText[] = []
+  readonly #quoted: QuotedText[] = []
   readonly #options: ReadingOptions
   readonly #byArticle = new Map<string, number[]>()
-  readonly #byText = new Map<string, number[]>()
+  /** Text without white space → the last text that reads so; each knows the one before it, or -1. */
+  readonly #byText = new Map<string, number>()
+  readonly #sameBefore: number[] = []
   readonly #bySource = new Map<string, number[]>()
-  readonly #likely: LikelyDocuments
+  readonly #likely = new LikelyDocuments()
   readonly #ids: ReadonlySet<string>
   readonly #same = new Set<number>()
   readonly #anchored = new Set<number>()
   readonly #quotedIn = new Map<number, string>()
 
   /** `ids`: of all documents of the project. */
-  constructor({ texts, quoted }: Pick<ImportedFile, 'texts' | 'quoted'>, options: ReadingOptions, ids: Iterable<string>) {
+  constructor(options: ReadingOptions, ids: Iterable<string>) {
     this.#ids = new Set(ids)
-    this.#texts = texts
-    this.#quoted = quoted
     this.#options = options
-    this.#likely = new LikelyDocuments(texts)
-    texts.forEach(({ article, text }, index) => {
-      if (article !== null) add(this.#byArticle, article, index)
-      add(this.#byText, visibleOf(text).text, index)
-    })
-    quoted.forEach(({ source }, index) => add(this.#bySource, fileOf(source), index))
+  }
+
+  /** Takes in texts; all of them before the first document is looked at. */
+  add({ texts, quoted }: Pick<ImportedFile, 'texts' | 'quoted'>): void {
+    for (const text of texts) {
+      const index = this.#texts.push(text) - 1
+      // In a project without documents nothing is looked for.
+      if (this.#ids.size === 0) continue
+      const bare = withoutBlanks(text.text)
+      if (text.article !== null) add(this.#byArticle, text.article, index)
+      this.#sameBefore.push(this.#byText.get(bare) ?? -1)
+      this.#byText.set(bare, index)
+      this.#likely.add(bare)
+    }
+    for (const one of quoted) add(this.#bySource, fileOf(one.source), this.#quoted.push(one) - 1)
   }
 
   /** Places what is the same in a document; call it for each. */
@@ -136,7 +145,7 @@ export class TextPlacer {
   #placeAll(ours: VisibleText, toSource: (span: Span) => readonly Span[], mayBe: (index: number) => boolean): Placing[] {
     if (ours.text === '') return []
     const placed: Placing[] = []
-    for (const index of this.#byText.get(ours.text) ?? []) {
+    for (let index = this.#byText.get(ours.text) ?? -1; index !== -1; index = this.#sameBefore[index]!) {
       if (!mayBe(index)) continue
       this.#same.add(index)
       placed.push(placedIn(this.#texts[index]!, ours, toSource))

@@ -1,23 +1,24 @@
-import type { ForeignFile, ImportedFile, ImportedText, ImportProblem } from './imported'
+import type { ForeignFile, ImportedPart, ImportProblem } from './imported'
+import { PartOfFile } from './parts'
 import { placeOffsets, type RawMention } from './placed-offsets'
 
 /** brat's standoff: each `.ann` with the `.txt` of its name. Stretches with nothing but a line end between them are one. */
-export function readBrat(files: readonly ForeignFile[]): ImportedFile {
+export function* readBrat(files: readonly ForeignFile[]): Generator<ImportedPart> {
   const byName = new Map(files.map((file) => [file.name, file.content]))
-  const texts: ImportedText[] = []
-  const problems: ImportProblem[] = []
-  for (const { name, content } of files) {
+  const part = new PartOfFile()
+  for (const [index, { name, content }] of files.entries()) {
     if (!name.endsWith('.ann')) continue
     const text = byName.get(name.replace(/ann$/u, 'txt'))
-    if (text === undefined) problems.push({ where: name, reason: 'no-text', detail: name.replace(/ann$/u, 'txt') })
+    if (text === undefined) part.problem({ where: name, reason: 'no-text', detail: name.replace(/ann$/u, 'txt') })
     else {
       const { raw, refused } = rowsOf(content, text, name)
-      const placed = placeOffsets(text, raw, 'codepoint', name)
-      texts.push({ where: name, article: articleIn(name), text, mentions: placed.mentions, unit: placed.unit })
-      problems.push(...refused, ...placed.problems)
+      const { mentions, unit, problems } = placeOffsets(text, raw, 'codepoint', name)
+      part.text({ where: name, article: articleIn(name), text, mentions, unit })
+      part.problem(...refused, ...problems)
     }
+    if (part.isFull) yield part.take((index + 1) / files.length)
   }
-  return { texts, quoted: [], problems, repaired: 0 }
+  yield part.take(1)
 }
 
 const ROW = /^T\d+\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)$/u

@@ -1,25 +1,26 @@
-import type { ForeignFile, ImportedFile, ImportedText, ImportProblem } from './imported'
+import type { ForeignFile, ImportedPart } from './imported'
 import { isValues, jsonOf, listOf, textOrNull, type Values } from './json-values'
+import { linesIn, PartOfFile } from './parts'
 import { placeOffsets, type RawMention } from './placed-offsets'
 
 /** doccano's JSONL, of every version's keys; Prodigy's and spaCy's are near enough to be read as well. */
-export function readDoccano({ name, content }: ForeignFile): ImportedFile {
-  const texts: ImportedText[] = []
-  const problems: ImportProblem[] = []
-  content.split('\n').forEach((line, index) => {
-    if (line.trim() === '') return
-    const where = `${name}, line ${index + 1}`
+export function* readDoccano({ name, content }: ForeignFile): Generator<ImportedPart> {
+  const part = new PartOfFile()
+  for (const { line, number, share } of linesIn(content)) {
+    if (line.trim() === '') continue
+    const where = `${name}, line ${number}`
     const row = jsonOf(line)
     const text = isValues(row) ? (textOrNull(row.text) ?? textOrNull(row.data)) : null
-    if (!isValues(row)) problems.push({ where, reason: 'not-json', detail: line.slice(0, 80) })
-    else if (text === null) problems.push({ where, reason: 'no-text', detail: Object.keys(row).join(', ').slice(0, 80) })
+    if (!isValues(row)) part.problem({ where, reason: 'not-json', detail: line.slice(0, 80) })
+    else if (text === null) part.problem({ where, reason: 'no-text', detail: Object.keys(row).join(', ').slice(0, 80) })
     else {
-      const { mentions, unit, problems: more } = placeOffsets(text, mentionsIn(row), unitOf(row), where)
-      texts.push({ where, article: articleOf(row), text, mentions, unit })
-      problems.push(...more)
+      const { mentions, unit, problems } = placeOffsets(text, mentionsIn(row), unitOf(row), where)
+      part.text({ where, article: articleOf(row), text, mentions, unit })
+      part.problem(...problems)
     }
-  })
-  return { texts, quoted: [], problems, repaired: 0 }
+    if (part.isFull) yield part.take(share)
+  }
+  yield part.take(1)
 }
 
 function mentionsIn(row: Values): RawMention[] {

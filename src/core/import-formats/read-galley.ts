@@ -1,23 +1,35 @@
-import type { ForeignFile, ImportedFile, ImportedText, ImportProblem } from './imported'
+import type { ForeignFile, ImportedPart } from './imported'
 import { isValues, jsonOf, listOf, textOrNull, type Values } from './json-values'
+import { linesIn, PartOfFile } from './parts'
 import { placeOffsets, type RawMention } from './placed-offsets'
 
 /** Galley's own articles: the formats `json` and `jsonl`. */
-export function readGalley({ name, content }: ForeignFile): ImportedFile {
-  const texts: ImportedText[] = []
-  const problems: ImportProblem[] = []
-  const whole = jsonOf(content)
-  const rows = isValues(whole) && whole.format === 'galley-dataset' ? listOf(whole.articles) : content.split('\n').filter((line) => line.trim() !== '').map(jsonOf)
-  rows.forEach((row, index) => {
-    const where = `${name}, article ${index + 1}`
+export function* readGalley({ name, content }: ForeignFile): Generator<ImportedPart> {
+  const part = new PartOfFile()
+  let number = 0
+  for (const { row, share } of rowsIn(content)) {
+    const where = `${name}, article ${(number += 1)}`
     const text = isValues(row) ? textOrNull(row.text) : null
-    if (!isValues(row)) return void problems.push({ where, reason: 'not-json', detail: '' })
-    if (text === null) return void problems.push({ where, reason: 'no-text', detail: '' })
-    const placed = placeOffsets(text, listOf(row.mentions).filter(isValues).map(rawOf), 'codepoint', where)
-    texts.push({ where, article: textOrNull(row.id), text, mentions: placed.mentions, unit: placed.unit })
-    problems.push(...placed.problems)
-  })
-  return { texts, quoted: [], problems, repaired: 0 }
+    if (!isValues(row)) part.problem({ where, reason: 'not-json', detail: '' })
+    else if (text === null) part.problem({ where, reason: 'no-text', detail: '' })
+    else {
+      const { mentions, unit, problems } = placeOffsets(text, listOf(row.mentions).filter(isValues).map(rawOf), 'codepoint', where)
+      part.text({ where, article: textOrNull(row.id), text, mentions, unit })
+      part.problem(...problems)
+    }
+    if (part.isFull) yield part.take(share)
+  }
+  yield part.take(1)
+}
+
+function* rowsIn(content: string): Generator<{ readonly row: unknown; readonly share: number }> {
+  const whole = jsonOf(content)
+  if (isValues(whole) && whole.format === 'galley-dataset') {
+    const articles = listOf(whole.articles)
+    for (const [index, row] of articles.entries()) yield { row, share: (index + 1) / articles.length }
+    return
+  }
+  for (const { line, share } of linesIn(content)) if (line.trim() !== '') yield { row: jsonOf(line), share }
 }
 
 function rawOf({ label, spans, quote }: Values): RawMention {

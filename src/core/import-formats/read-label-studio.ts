@@ -1,26 +1,29 @@
-import type { ForeignFile, ImportedFile, ImportedText, ImportProblem } from './imported'
+import type { ForeignFile, ImportedPart, ImportProblem } from './imported'
 import { isValues, jsonOf, listOf, textOrNull, type Values } from './json-values'
+import { asPart, PartOfFile } from './parts'
 import { placeOffsets, type RawMention } from './placed-offsets'
 
 /** Label Studio's tasks: regions of plain text, joined by relations into mentions of several stretches. */
-export function readLabelStudio({ name, content }: ForeignFile): ImportedFile {
+export function* readLabelStudio({ name, content }: ForeignFile): Generator<ImportedPart> {
   const json = jsonOf(content)
-  if (json === undefined) return { texts: [], quoted: [], problems: [{ where: name, reason: 'not-json', detail: content.slice(0, 80) }], repaired: 0 }
-  const texts: ImportedText[] = []
-  const problems: ImportProblem[] = []
+  if (json === undefined) return yield asPart({ problems: [{ where: name, reason: 'not-json', detail: content.slice(0, 80) }] })
+  const part = new PartOfFile()
   const tasks = Array.isArray(json) ? (json as unknown[]) : [json]
-  tasks.forEach((task, index) => {
+  for (const [index, task] of tasks.entries()) {
     const where = `${name}, task ${index + 1}`
     const data = isValues(task) && isValues(task.data) ? task.data : null
     const text = data === null ? null : textOrNull(data.text)
-    if (!isValues(task) || data === null || text === null) return void problems.push({ where, reason: 'no-text', detail: '' })
-    const results = [...listOf(task.annotations), ...listOf(task.completions)].flatMap((one) => (isValues(one) && one.was_cancelled !== true ? listOf(one.result) : []))
-    const { raw, refused } = regionsOf(results.filter(isValues), where)
-    const placed = placeOffsets(text, raw, 'utf16', where)
-    texts.push({ where, article: textOrNull(data.article_id), text, mentions: placed.mentions, unit: placed.unit })
-    problems.push(...refused, ...placed.problems)
-  })
-  return { texts, quoted: [], problems, repaired: 0 }
+    if (!isValues(task) || data === null || text === null) part.problem({ where, reason: 'no-text', detail: '' })
+    else {
+      const results = [...listOf(task.annotations), ...listOf(task.completions)].flatMap((one) => (isValues(one) && one.was_cancelled !== true ? listOf(one.result) : []))
+      const { raw, refused } = regionsOf(results.filter(isValues), where)
+      const { mentions, unit, problems } = placeOffsets(text, raw, 'utf16', where)
+      part.text({ where, article: textOrNull(data.article_id), text, mentions, unit })
+      part.problem(...refused, ...problems)
+    }
+    if (part.isFull) yield part.take((index + 1) / tasks.length)
+  }
+  yield part.take(1)
 }
 
 function regionsOf(results: readonly Values[], where: string): { raw: RawMention[]; refused: ImportProblem[] } {

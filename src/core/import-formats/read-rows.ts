@@ -1,24 +1,26 @@
-import type { ForeignFile, ImportedFile, ImportedMention, ImportProblem } from './imported'
+import type { ForeignFile, ImportedMention, ImportedPart } from './imported'
 import { isValues, jsonOf, textOrNull } from './json-values'
+import { linesIn, PartOfFile } from './parts'
 
 /**
  * Character rows in any of the usual schemes (BIO, BIOES, BMES, BILOU, IOB1), two columns or more with the tag last, divided
  * by blanks or tabs. Each article (`-DOCSTART-`), or the whole file, is a text; its sentences are lines. Where the file of
  * places that Galley writes is beside it (one line for each sentence), that says which article a sentence is of.
  */
-export function readRows({ name, content }: ForeignFile, beside: string | null = null): ImportedFile {
-  const problems: ImportProblem[] = []
-  const reader = new RowReader(name, beside === null ? [] : articlesIn(beside))
-  content.replace(/^\ufeff/u, '').split('\n').forEach((line, index) => {
+export function* readRows({ name, content }: ForeignFile, beside: string | null = null): Generator<ImportedPart> {
+  const part = new PartOfFile()
+  const reader = new RowReader(name, part, beside === null ? [] : articlesIn(beside))
+  for (const { line, number, share } of linesIn(content.replace(/^\ufeff/u, ''))) {
     const cells = line.replace(/\r$/u, '').split(/[ \t]+/u).filter((cell) => cell !== '')
     if (cells.length === 0) reader.endSentence()
     else if (cells[0] === '-DOCSTART-') reader.endText()
     else if (cells.length === 1 || !/^(?:O|[BIOESMLU]-\S+)$/u.test(cells.at(-1)!)) {
-      problems.push({ where: `${name}, line ${index + 1}`, reason: 'not-this-format', detail: line.slice(0, 80) })
+      part.problem({ where: `${name}, line ${number}`, reason: 'not-this-format', detail: line.slice(0, 80) })
     } else reader.row(cells[0]!, cells.at(-1)!)
-  })
+    if (part.isFull) yield part.take(share)
+  }
   reader.endText()
-  return { texts: reader.texts, quoted: [], problems, repaired: reader.repaired }
+  yield part.take(1)
 }
 
 /** The article of each sentence. */
@@ -30,8 +32,7 @@ function articlesIn(places: string): (string | null)[] {
 }
 
 class RowReader {
-  readonly texts: { where: string; article: string | null; text: string; mentions: ImportedMention[]; unit: null }[] = []
-  repaired = 0
+  #texts = 0
   /** The next row is the first of a sentence. */
   #begins = true
   #article: string | null = null
@@ -43,7 +44,7 @@ class RowReader {
 
   #sentences = 0
 
-  constructor(private readonly name: string, private readonly articles: readonly (string | null)[]) {}
+  constructor(private readonly name: string, private readonly part: PartOfFile, private readonly articles: readonly (string | null)[]) {}
 
   row(token: string, tag: string): void {
     if (this.#begins) this.#beginSentence()
@@ -51,7 +52,7 @@ class RowReader {
     const goesOn = 'IMEL'.includes(kind) && this.#open?.label === label
     if (!goesOn) this.#close()
     if (!goesOn && kind !== 'O') {
-      if ('MEL'.includes(kind) || kind === 'I') this.repaired += 1
+      if ('MEL'.includes(kind) || kind === 'I') this.part.repaired()
       this.#open = { label, start: this.#length }
     }
     this.#add(token)
@@ -77,7 +78,7 @@ class RowReader {
     this.endSentence()
     if (this.#pieces.length === 0) return
     const text = this.#pieces.join('')
-    this.texts.push({ where: `${this.name}, article ${this.texts.length + 1}`, article: this.#article, text, mentions: this.#mentions, unit: null })
+    this.part.text({ where: `${this.name}, article ${(this.#texts += 1)}`, article: this.#article, text, mentions: this.#mentions, unit: null })
     this.#pieces = []
     this.#length = 0
     this.#mentions = []

@@ -1,12 +1,13 @@
-import type { ForeignFile, ImportedFile, ImportedText, ImportProblem, QuotedMention, QuotedText } from './imported'
+import type { ForeignFile, ImportedPart, ImportedText, ImportProblem, QuotedMention, QuotedText } from './imported'
 import { isValues, jsonOf, listOf, textOrNull, type Values } from './json-values'
+import { asPart } from './parts'
 import { placeOffsets } from './placed-offsets'
 
 /**
  * W3C Web Annotations, as a page, a collection or a list, with the texts that their targets point to; those of texts that are
  * not there are kept with their quotes.
  */
-export function readWebAnnotation(files: readonly ForeignFile[]): ImportedFile {
+export function* readWebAnnotation(files: readonly ForeignFile[]): Generator<ImportedPart> {
   const byName = new Map(files.map((file) => [file.name, file.content]))
   const problems: ImportProblem[] = []
   const byText = new Map<string, QuotedMention[]>()
@@ -38,7 +39,7 @@ export function readWebAnnotation(files: readonly ForeignFile[]): ImportedFile {
       problems.push(...placed.problems)
     }
   }
-  return { texts, quoted, problems, repaired: 0 }
+  yield asPart({ texts, quoted, problems })
 }
 
 function itemsOf(json: unknown): Values[] {

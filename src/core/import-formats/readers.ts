@@ -1,4 +1,5 @@
-import type { ForeignFile, ImportedFile } from './imported'
+import type { ForeignFile, ImportedPart } from './imported'
+import { partsOfEach } from './parts'
 import { readBrat } from './read-brat'
 import { readDoccano } from './read-doccano'
 import { readGalley } from './read-galley'
@@ -6,15 +7,12 @@ import { readLabelStudio } from './read-label-studio'
 import { readRows } from './read-rows'
 import { readWebAnnotation } from './read-web-annotation'
 
-const each = (read: (file: ForeignFile) => ImportedFile, wanted: RegExp) => (files: readonly ForeignFile[]): ImportedFile => {
-  const found = files.filter(({ name }) => wanted.test(name)).map(read)
-  return {
-    texts: found.flatMap(({ texts }) => texts),
-    quoted: found.flatMap(({ quoted }) => quoted),
-    problems: found.flatMap(({ problems }) => problems),
-    repaired: found.reduce((sum, { repaired }) => sum + repaired, 0),
-  }
-}
+type Reader = (files: readonly ForeignFile[]) => Generator<ImportedPart>
+
+const each =
+  (read: (file: ForeignFile) => Iterable<ImportedPart>, wanted: RegExp): Reader =>
+  (files) =>
+    partsOfEach(files, wanted, read)
 
 /** Every format whose mentions can be taken in: each reads the files of a folder, or a single one. Never throws. */
 export const READERS = {
@@ -24,9 +22,10 @@ export const READERS = {
   brat: readBrat,
   rows: (files) => {
     const places = new Map(files.map(({ name, content }) => [name, content]))
-    return each((file) => readRows(file, places.get(file.name.replace(/\.[^.]+$/u, '.offsets.jsonl')) ?? null), /\.(?:bio|bioes|bmes|conll|txt|tsv)$/u)(files)
+    const beside = ({ name }: ForeignFile) => places.get(name.replace(/\.[^.]+$/u, '.offsets.jsonl')) ?? null
+    return partsOfEach(files, /\.(?:bio|bioes|bmes|conll|txt|tsv)$/u, (file) => readRows(file, beside(file)))
   },
   'web-annotation': readWebAnnotation,
-} as const satisfies Record<string, (files: readonly ForeignFile[]) => ImportedFile>
+} as const satisfies Record<string, Reader>
 
 export type ReaderName = keyof typeof READERS

@@ -7,6 +7,11 @@ export interface VisibleText {
   readonly places: Uint32Array
 }
 
+/** The text without its white space; the same string where it has none. */
+export function withoutBlanks(whole: string): string {
+  return whole.replace(/\s+/gu, '')
+}
+
 export function visibleOf(whole: string): VisibleText {
   const places: number[] = []
   let text = ''

@@ -3,7 +3,7 @@ import type { CorrectedPage } from '#core/segment/learn/corrected-page'
 import type { ProfileFacts, ProfileFile, ProfileLook } from '#core/segment/learn/teachable-splitter'
 import type { Segmentation } from '#core/segment/segmentation'
 import type { ReadingOptions } from '#core/reading/reading'
-import type { ImportedFile } from '#core/import-formats/imported'
+import type { ImportedPart } from '#core/import-formats/imported'
 import type { ReaderName } from '#core/import-formats/readers'
 import type { Survey } from '#core/review/survey'
 import type { Failure } from '#contract/failure'
@@ -49,15 +49,13 @@ export interface NewDocument {
 /** What came of a lesson. */
 export type Learned = ProfileFacts & { readonly bytes: Uint8Array }
 
-/** Files of another tool, each with the encoding it is read with, and their format; null: the one that is found. */
+/**
+ * Files of another tool, and their format; null: the one that is found. Each has the encoding that is taken where its bytes are no
+ * UTF-8; null: none.
+ */
 export interface AnnotationRequest {
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly encoding: string }[]
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly encoding: string | null }[]
   readonly format: ReaderName | null
-}
-
-export interface Annotations {
-  readonly format: ReaderName
-  readonly file: ImportedFile
 }
 
 /** A document as its files hold it. */
@@ -95,7 +93,11 @@ export interface Pages {
   learn(profile: Uint8Array | null, page: CorrectedPage | null): Promise<Learned>
   /** What Review has to know of a document. Rejects with `file-damaged` when the files cannot be read. */
   survey(request: SurveyRequest): Promise<Survey>
-  /** What annotation files of another tool hold. Rejects with `not-annotations` where `format` is null and none fits. */
-  annotations(request: AnnotationRequest): Promise<Annotations>
+  /**
+   * What annotation files of another tool hold, part by part: the next is read when `take` has resolved, and none any more once that
+   * was with false: it rejects with `cancelled` then. Gives back the format; rejects with `not-annotations` where none was named and
+   * none fits.
+   */
+  annotations(request: AnnotationRequest, take: (part: ImportedPart) => Promise<boolean>): Promise<ReaderName>
   close(): Promise<void>
 }

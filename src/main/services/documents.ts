@@ -62,9 +62,10 @@ export function createDocuments({ files, pages, clock, emit, saved: heard, profi
       return done
     },
     'documents.restore': async ({ id }, session) => ({ summary: summaryOf(await writableProject(session).documents.restore(id)) }),
-    'documents.remove': async ({ id }, session) => {
-      await writableProject(session).documents.remove(id)
-      return {}
+    'documents.remove': ({ ids }, session) => writableProject(session).documents.remove(ids),
+    'documents.putBack': async ({ ids }, session) => {
+      const { rows, failure } = await writableProject(session).documents.putBack(ids)
+      return { summaries: rows.map(summaryOf), failure }
     },
     'documents.search': (request, session) => {
       const mine = {}

@@ -9,6 +9,7 @@ import { currentLanguage, textIn } from '#renderer/i18n/i18n'
 import type { Message } from '#renderer/i18n/texts'
 import { takeChange } from './entities/entity-list'
 import { takeLabels } from './labels'
+import { putBack, takeOut } from './remove-documents'
 import { performChanges } from './review/change'
 import { readOnlyReason, useSession } from './session'
 import { say, sayFailure } from './status'
@@ -16,13 +17,15 @@ import { nextInOrder } from './step-order'
 
 /** Something that is done to the project as a whole: to its entities, its labels, and the documents that go with them. */
 export interface Deed {
-  /** Said when it was done. */
-  readonly what: Message
+  /** Said when it was done; of how many documents `make` made. */
+  readonly what: Message | ((made: number) => Message)
   readonly edit?: EntityEdit | undefined
   /** Gets the id of the entity that `edit` made, if it made one. */
   readonly documents?: ((made: EntityId | undefined) => readonly Change[]) | undefined
   /** All labels of the project from then on. */
   readonly labels?: readonly Label[] | undefined
+  /** Makes documents once all else was done, and gives back their ids: taking the deed back takes them out of the project. */
+  readonly make?: (() => Promise<readonly string[]>) | undefined
 }
 
 /** What takes a deed back, or does it again. */
@@ -33,6 +36,9 @@ interface Step {
   readonly change: EntityChange | null
   readonly documents: readonly Change[]
   readonly labels: readonly Label[] | null
+  /** Documents that leave the project, and those that come back into it, by their ids. */
+  readonly out: readonly string[]
+  readonly back: readonly string[]
 }
 
 interface Steps {
@@ -48,7 +54,7 @@ export const useProjectSteps = create<Steps>(() => ({ past: [], future: [] }))
 const KEPT = 100
 
 /** Does a deed as one step to undo, and says so. Gives back what it did to the entities; null when nothing was done. */
-export async function doStep({ what, edit, documents, labels }: Deed): Promise<EntityChange | null> {
+export async function doStep({ what: about, edit, documents, labels, make }: Deed): Promise<EntityChange | null> {
   if (refusesChange()) return null
   let done: EntityChange | null = null
   let undo: EntityChange | null = null
@@ -59,9 +65,13 @@ export async function doStep({ what, edit, documents, labels }: Deed): Promise<E
     undo = answer.value.undo
     takeChange(done)
   }
-  const rest = await turn({ what, order: 0, change: null, documents: documents?.(done === null ? undefined : madeBy(done)) ?? [], labels: labels ?? null })
+  const nothing = { order: 0, change: null, documents: [], labels: null, out: [], back: [] }
+  const first: Step = { ...nothing, what: typeof about === 'function' ? about(0) : about, documents: documents?.(done === null ? undefined : madeBy(done)) ?? [], labels: labels ?? null }
+  const rest = await turn(first)
   if (rest === null && undo === null) return null
-  useProjectSteps.setState(({ past }) => ({ past: [...past, { what, order: nextInOrder(), documents: [], labels: null, ...rest, change: undo }].slice(-KEPT), future: [] }))
+  const out = rest === null ? [] : ((await make?.()) ?? [])
+  const what = typeof about === 'function' ? about(out.length) : about
+  useProjectSteps.setState(({ past }) => ({ past: [...past, { ...first, ...rest, what, order: nextInOrder(), change: undo, out }].slice(-KEPT), future: [] }))
   if (rest !== null) say(what.key, what.values)
   return done ?? { put: [], remove: [], serial: 0 }
 }
@@ -92,7 +102,7 @@ export async function redoStep(): Promise<void> {
 }
 
 /** Does what a step holds; gives back the step that turns it round, null when it failed. */
-async function turn({ what, change, documents, labels }: Step): Promise<Step | null> {
+async function turn({ what, change, documents, labels, out, back }: Step): Promise<Step | null> {
   if (refusesChange()) return null
   let undo: EntityChange | null = null
   if (change !== null) {
@@ -107,7 +117,15 @@ async function turn({ what, change, documents, labels }: Step): Promise<Step | n
     if (!answer.ok) return sayFailure(answer.failure), null
     takeLabels(answer.value.labels)
   }
-  return { what, order: nextInOrder(), change: undo, documents: documents.length === 0 ? [] : await performChanges(documents), labels: labels === null ? null : before }
+  return {
+    what,
+    order: nextInOrder(),
+    change: undo,
+    documents: documents.length === 0 ? [] : await performChanges(documents),
+    labels: labels === null ? null : before,
+    out: await putBack(back),
+    back: await takeOut(out),
+  }
 }
 
 function refusesChange(): boolean {

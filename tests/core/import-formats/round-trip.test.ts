@@ -7,10 +7,11 @@ import type { Document } from '#core/document/model'
 import type { FormatName } from '#core/export/formats'
 import type { ExportOptions } from '#core/export/options'
 import type { ImportedFile } from '#core/import-formats/imported'
-import { READERS, type ReaderName } from '#core/import-formats/readers'
+import type { ReaderName } from '#core/import-formats/readers'
 import { codePointsOf } from '#core/text/code-points'
 import { documents } from '../document/arbitrary'
 import { written } from '../export/written'
+import { read } from './read'
 
 /** Random pages with mentions: over wraps, overlapping, of several stretches, with characters beyond the BMP. */
 const tagged: fc.Arbitrary<Document> = fc
@@ -48,7 +49,7 @@ function expected(document: Document, text: 'reading' | 'source', pieces: boolea
 
 async function through(format: FormatName, reader: ReaderName, document: Document, text: 'reading' | 'source', options: Partial<ExportOptions> = {}): Promise<ImportedFile> {
   const { files } = await written(format, [document], { text, options })
-  return READERS[reader](Object.entries(files).map(([name, content]) => ({ name, content })))
+  return read(reader, Object.entries(files).map(([name, content]) => ({ name, content })))
 }
 
 const WHOLE = [['json', 'galley'], ['jsonl', 'galley'], ['label-studio', 'label-studio'], ['brat', 'brat']] as const
@@ -93,7 +94,7 @@ describe('export and import give the same mentions', () => {
     await fc.assert(
       fc.asyncProperty(tagged, async (document) => {
         const { files } = await written(format, [document])
-        const { texts } = READERS.rows(Object.entries(files).map(([name, content]) => ({ name, content })))
+        const { texts } = read('rows', Object.entries(files).map(([name, content]) => ({ name, content })))
         const records = [...recordsOf(document, { confirmedOnly: false }, emptyReport())].filter(({ text }) => /\S/u.test(text))
         const visible = (text: string) => text.replace(/\s+/gu, '')
         expect(texts.map(({ article, text }) => [article, visible(text)])).toEqual(records.map(({ id, text }) => [id, visible(text)]))
@@ -106,7 +107,7 @@ describe('export and import give the same mentions', () => {
     await fc.assert(
       fc.asyncProperty(tagged, async (document) => {
         const { files, report } = await written(format, [document])
-        const { texts, problems, repaired } = READERS.rows(Object.entries(files).filter(([name]) => !name.endsWith('.jsonl')).map(([name, content]) => ({ name, content })))
+        const { texts, problems, repaired } = read('rows', Object.entries(files).filter(([name]) => !name.endsWith('.jsonl')).map(([name, content]) => ({ name, content })))
         expect([problems, repaired]).toEqual([[], 0])
         const pieces = [...recordsOf(document, { confirmedOnly: false }, emptyReport())].flatMap(({ mentions }) => mentions.flatMap(({ spans }) => spans))
         const lost = (report.leftOut['mention-overlapping'] ?? 0) + (report.leftOut['mention-without-text'] ?? 0)

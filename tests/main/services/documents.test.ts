@@ -220,11 +220,26 @@ describe('reading', () => {
 describe('removing', () => {
   it('moves both files to backups and forgets the document, so that it can be imported again', async () => {
     const { data, dir, window, flood, market } = await openTwo()
-    await window.call('documents.remove', { id: flood })
+    await window.call('documents.remove', { ids: [flood] })
     expect((await window.call('projects.open', { dir })).documents.map(({ id }) => id)).toEqual([market])
     expect(existsSync(fileOf(dir, flood))).toBe(false)
     expect(readdirSync(join(dir, 'backups', flood)).map((name) => name.replace(/-.*\./u, '-*.')).sort()).toEqual(['removed-*.json', 'removed-*.txt'])
     expect((await importPaths(window, [join(data, 'in', 'flood.txt')])).imported).toEqual([flood])
+  })
+})
+
+describe('putting back what was taken out', () => {
+  it('makes files and index as they were; what is there again, or was never taken out, is left alone', async () => {
+    const { dir, window, flood, market } = await openTwo()
+    const rows = async () => (await window.call('projects.open', { dir })).documents
+    const [before, file] = [await rows(), readFileSync(fileOf(dir, flood), 'utf8')]
+    expect(await window.call('documents.remove', { ids: [flood, market] })).toEqual({ removed: [flood, market], failure: null })
+    expect(await rows()).toEqual([])
+    const back = await window.call('documents.putBack', { ids: [flood, market, flood] })
+    expect(back.summaries.map(({ id }) => id)).toEqual([flood, market])
+    expect(back.failure).toMatchObject({ code: 'no-such-document' })
+    expect((await rows()).toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(before.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    expect(readFileSync(fileOf(dir, flood), 'utf8')).toBe(file)
   })
 })
 
@@ -233,7 +248,7 @@ describe('removing while a save is under way', () => {
     const { dir, window, flood } = await openTwo()
     const { document, revision } = await window.call('documents.open', { id: flood })
     const saving = window.call('documents.save', { document, revision })
-    await window.call('documents.remove', { id: flood })
+    await window.call('documents.remove', { ids: [flood] })
     await saving
     expect(existsSync(fileOf(dir, flood))).toBe(false)
     expect(await window.refused('documents.save', { document, revision })).toMatchObject({ code: 'no-such-document' })

@@ -120,7 +120,7 @@ describe('importing', () => {
     const { dir, window, input } = await openEmpty()
     writeFiles(input, { 'a.txt': FLOOD })
     const [usual] = (await importPaths(window, [input])).imported
-    await window.call('documents.remove', { id: usual! })
+    await window.call('documents.remove', { ids: [usual!] })
     writeFiles(dir, { [`documents/${usual}.json`]: '{' })
     const { imported } = await importPaths(window, [input])
     expect(imported).toEqual([expect.stringContaining(usual!)])

@@ -203,7 +203,7 @@ describe('a file that someone else changed', () => {
 describe('a document that leaves the project', () => {
   it('is forgotten with what could not be saved: imported again it is opened without a question', async () => {
     host.answer('documents.saveDelta', () => failed('disk-full'))
-    host.answer('documents.remove', () => succeeded({}))
+    host.answer('documents.remove', ({ ids }) => succeeded({ removed: ids, failure: null }))
     await showDocument('d1')
     edit(cutAtHarbour)
     await expect.poll(() => useStatus.getState().saving.kind).toBe('failed')

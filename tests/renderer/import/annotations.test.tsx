@@ -56,6 +56,30 @@ it('says what was found and what cannot be placed, and takes it in with the labe
   expect(host.requests('labels.set')[1]!.labels.map(({ name }) => name)).toEqual(['PER'])
 })
 
+it('takes documents that were made out of the project again, and puts them back', async () => {
+  const { host, user } = await openWindow(
+    {
+      'import.stage': () => succeeded({ batch: 'b1', files: 1, encodings: {}, shown: [] }),
+      'import.discard': () => succeeded({}),
+      'annotations.look': () => succeeded({ ...LOOK, labels: [], placed: 0, known: 0, found: { same: 0, quotes: 0, none: 2 }, lost: { count: 0, listed: [] } }),
+      'annotations.make': () => succeeded({ made: [summary('c.txt', { id: 'c' }), summary('d.txt', { id: 'd' })], tagged: 3, failed: [], lost: { count: 0, listed: [] }, cancelled: false }),
+      'documents.remove': ({ ids }) => succeeded({ removed: ids, failure: null }),
+      'documents.putBack': ({ ids }) => succeeded({ summaries: ids.map((id) => summary(`${id}.txt`, { id })), failure: null }),
+    },
+    project([summary('b.txt', { id: 'b' })]),
+  )
+  await screen.findByText('b.txt')
+  dropJsonl()
+  await user.click(within(await screen.findByRole('dialog', { name: '导入标注' })).getByRole('button', { name: '导入' }))
+  const ids = () => useSession.getState().documents.map(({ id }) => id)
+  await waitFor(() => expect(ids()).toEqual(['b', 'c', 'd']))
+  await user.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(ids()).toEqual(['b']))
+  expect(host.requests('documents.remove')).toEqual([{ ids: ['c', 'd'] }])
+  await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+  await waitFor(() => expect(ids()).toEqual(['b', 'c', 'd']))
+})
+
 it('changes nothing when the editor does not want it', async () => {
   const { host, user } = await openWindow(
     { 'import.stage': () => succeeded({ batch: 'b1', files: 1, encodings: {}, shown: [] }), 'import.discard': () => succeeded({}), 'annotations.look': () => succeeded(LOOK) },

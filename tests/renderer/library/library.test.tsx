@@ -95,7 +95,7 @@ describe('the library', () => {
   })
 
   it('removes documents only once it was asked, and says where they went', async () => {
-    const { user, host } = await openWindow({ 'documents.remove': () => succeeded({}) }, pages)
+    const { user, host } = await openWindow({ 'documents.remove': ({ ids }) => succeeded({ removed: ids, failure: null }) }, pages)
     await user.click(await screen.findByRole('checkbox', { name: '第10版.txt' }))
     screen.getByRole('grid').focus()
     await user.keyboard('{Delete}')
@@ -108,7 +108,7 @@ describe('the library', () => {
   })
 
   it('keeps a document that cannot be removed, and says why', async () => {
-    const { user } = await openWindow({ 'documents.remove': () => failed('cannot-write', { file: '第2版.json' }) }, pages)
+    const { user } = await openWindow({ 'documents.remove': () => succeeded({ removed: [], failure: { code: 'cannot-write', file: '第2版.json' } }) }, pages)
     await screen.findByRole('grid')
     await user.keyboard('{Delete}')
     await user.click(await screen.findByRole('button', { name: '移出项目' }))

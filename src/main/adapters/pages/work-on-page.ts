@@ -4,13 +4,14 @@ import { labelsTsv } from '#core/export/labels-tsv'
 import { readDocumentFile, writeDocumentFile } from '#core/file/document-file'
 import { documentRow } from '#core/file/document-row'
 import { guessFormat } from '#core/import-formats/guess-format'
-import { READERS } from '#core/import-formats/readers'
+import type { ImportedPart } from '#core/import-formats/imported'
+import { READERS, type ReaderName } from '#core/import-formats/readers'
 import { surveyOf, type Survey } from '#core/review/survey'
 import type { ProfileFile, ProfileLook, TeachableSplitter } from '#core/segment/learn/teachable-splitter'
 import type { Segmentation } from '#core/segment/segmentation'
 import { decode, encodingsThatFit, isEncodingName, type Decoded, type DecodeFailure } from '#core/text/decode'
 import { Failed } from '../../ports/failed'
-import type { AnnotationRequest, Annotations, Learned, Looked, NewDocument, PageBytes, SplitRequest, SurveyRequest } from '../../ports/pages'
+import type { AnnotationRequest, Learned, Looked, NewDocument, PageBytes, SplitRequest, SurveyRequest } from '../../ports/pages'
 import { sha256 } from '../sha256'
 import type { PageTask } from './page-task'
 
@@ -20,7 +21,7 @@ const SAMPLE_LINES = 12
 const SAMPLE_LENGTH = 600
 
 /** Does one task. Throws `Failed` for a page that cannot be worked on. */
-export function workOnPage(task: PageTask, splitter: TeachableSplitter): Looked | string | NewDocument | Segmentation | Survey | ProfileLook | Learned | Annotations {
+export function workOnPage(task: Exclude<PageTask, { kind: 'annotations' }>, splitter: TeachableSplitter): Looked | string | NewDocument | Segmentation | Survey | ProfileLook | Learned {
   switch (task.kind) {
     case 'look':
       return look(task.page, task.preferred)
@@ -38,8 +39,6 @@ export function workOnPage(task: PageTask, splitter: TeachableSplitter): Looked 
       return splitter.learn(task.profile, task.page)
     case 'survey':
       return survey(task.request)
-    case 'annotations':
-      return annotationsIn(task.request)
   }
 }
 
@@ -74,11 +73,18 @@ function survey({ name, document, source, encoding, digest, reading }: SurveyReq
   return surveyOf(read.value, reading)
 }
 
-function annotationsIn({ files, format: chosen }: AnnotationRequest): Annotations {
-  const texts = files.map(({ name, bytes, encoding }) => ({ name, content: decoded({ name, bytes }, encoding).text }))
+/** What annotation files hold, part by part. */
+export function readAnnotations({ files, format: chosen }: AnnotationRequest): { readonly format: ReaderName; readonly parts: Iterable<ImportedPart> } {
+  const texts = files.map(({ name, bytes, encoding }) => ({ name, content: annotationText({ name, bytes }, encoding) }))
   const format = chosen ?? guessFormat(texts)
   if (format === null) throw new Failed('not-annotations', { file: files[0]?.name ?? '' })
-  return { format, file: READERS[format](texts) }
+  return { format, parts: READERS[format](texts) }
+}
+
+/** These formats are UTF-8 by rule: another encoding is taken only where the bytes cannot be that. */
+function annotationText(page: PageBytes, encoding: string | null): string {
+  const usual = decode(page.bytes, 'utf-8')
+  return usual.ok ? usual.text : decoded(page, encoding ?? 'utf-8').text
 }
 
 function documentOf(

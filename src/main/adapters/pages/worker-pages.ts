@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import type { ReaderName } from '#core/import-formats/readers'
 import type { Survey } from '#core/review/survey'
 import type { ProfileLook } from '#core/segment/learn/teachable-splitter'
 import type { Segmentation } from '#core/segment/segmentation'
 import type { Answer } from '#contract/failure'
 import { Failed, failureOf } from '../../ports/failed'
-import type { Annotations, Learned, Looked, NewDocument, Pages } from '../../ports/pages'
+import type { Learned, Looked, NewDocument, Pages } from '../../ports/pages'
 import type { PageTask, PageWorkerData } from './page-task'
-import { WorkerPool } from './worker-pool'
+import { WorkerPool, type TakePart } from './worker-pool'
 
 export interface WorkerPagesOptions {
   /** The script of the workers, `page-worker`. */
@@ -25,14 +26,14 @@ export function createWorkerPages({ entry, weights, width, timeLimit }: WorkerPa
   const size = Math.max(1, width ?? availableParallelism())
   let pool: WorkerPool | null = null
 
-  async function run(task: PageTask, file: string): Promise<unknown> {
+  async function run(task: PageTask, file: string, take: TakePart | null = null): Promise<unknown> {
     pool ??= new WorkerPool({
       entry,
       size,
       workerData: { weights: new Uint8Array(readFileSync(weights)) } satisfies PageWorkerData,
       timeLimit: timeLimit ?? 120_000,
     })
-    const answer = (await pool.run(task).catch((error: unknown) => ({ ok: false, failure: failureOf(error, file) }))) as Answer<unknown>
+    const answer = (await pool.run(task, take).catch((error: unknown) => ({ ok: false, failure: failureOf(error, file) }))) as Answer<unknown>
     if (!answer.ok) throw new Failed(answer.failure.code, { file, ...answer.failure })
     return answer.value
   }
@@ -47,7 +48,10 @@ export function createWorkerPages({ entry, weights, width, timeLimit }: WorkerPa
     lookAtProfile: (bytes) => run({ kind: 'profile', bytes }, '') as Promise<ProfileLook>,
     learn: (profile, page) => run({ kind: 'learn', profile, page }, page?.name ?? '') as Promise<Learned>,
     survey: (request) => run({ kind: 'survey', request }, request.name) as Promise<Survey>,
-    annotations: (request) => run({ kind: 'annotations', request }, request.files[0]?.name ?? '') as Promise<Annotations>,
+    annotations: async (request, take) => {
+      const read = await run({ kind: 'annotations', request }, request.files[0]?.name ?? '', take as TakePart)
+      return (read as { readonly format: ReaderName }).format
+    },
     close: async () => pool?.close(),
   }
 }

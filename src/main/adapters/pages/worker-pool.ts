@@ -12,8 +12,12 @@ export interface PoolOptions {
   readonly timeLimit: number
 }
 
+/** Takes in a part of an answer; false: no more of it is wanted. */
+export type TakePart = (part: unknown) => Promise<boolean>
+
 interface Job {
   readonly task: unknown
+  readonly take: TakePart | null
   readonly resolve: (result: unknown) => void
   readonly reject: (error: Error) => void
 }
@@ -41,11 +45,14 @@ export class WorkerPool {
     this.size = options.size
   }
 
-  /** Resolves with what the worker answers. The caller keeps the number of tasks under way bounded. */
-  run(task: unknown): Promise<unknown> {
+  /**
+   * Resolves with what the worker answers. The caller keeps the number of tasks under way bounded. A worker may give parts before its
+   * answer, each as `{ part }`: it goes on when that was taken, as `{ goOn }` tells it. The time limit is for each part.
+   */
+  run(task: unknown, take: TakePart | null = null): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(new Failed('cancelled'))
-      this.#queue.push({ task, resolve, reject })
+      this.#queue.push({ task, take, resolve, reject })
       this.#handOut()
     })
   }
@@ -63,9 +70,25 @@ export class WorkerPool {
       if (place === null) return
       const job = this.#queue.shift()!
       place.job = job
-      place.timer = setTimeout(() => void this.#end(place, new Error('The worker took too long')), this.#options.timeLimit)
+      this.#limit(place)
       place.worker.ref()
       place.worker.postMessage(job.task)
+    }
+  }
+
+  #limit(place: Place): void {
+    if (place.timer !== null) clearTimeout(place.timer)
+    place.timer = setTimeout(() => void this.#end(place, new Error('The worker took too long')), this.#options.timeLimit)
+  }
+
+  async #takePart(place: Place, job: Job, part: unknown): Promise<void> {
+    try {
+      const goOn = await job.take!(part)
+      if (place.job !== job) return
+      this.#limit(place)
+      place.worker.postMessage({ goOn })
+    } catch (error) {
+      await this.#end(place, error instanceof Error ? error : new Error(String(error)))
     }
   }
 
@@ -79,7 +102,9 @@ export class WorkerPool {
     const worker = new Worker(entry, { workerData })
     const place: Place = { worker, job: null, timer: null }
     this.#places.add(place)
-    worker.on('message', (result) => {
+    worker.on('message', (result: unknown) => {
+      const { job } = place
+      if (job?.take && typeof result === 'object' && result !== null && 'part' in result) return void this.#takePart(place, job, result.part)
       take(place)?.resolve(result)
       worker.unref()
       this.#handOut()

@@ -1,5 +1,4 @@
 import type { RequestOf } from '#contract/calls'
-import { decode, isEncodingName } from '#core/text/decode'
 import type { Clock } from '../../ports/clock'
 import { Failed } from '../../ports/failed'
 import type { AnnotationRequest, Pages } from '../../ports/pages'
@@ -62,14 +61,10 @@ export class AnnotationService {
     const read: AnnotationRequest['files'][number][] = []
     for (const [index, { path, encoding }] of batch.files.entries()) {
       if (watch.stopped()) throw new Failed('cancelled')
-      const bytes = await files.read(path)
-      // These formats are UTF-8 by rule: another encoding is taken only where the bytes cannot be that.
-      const isUtf8 = decode(bytes, 'utf-8').ok
-      read.push({ name: names[index]!, bytes, encoding: isUtf8 || encoding === null || !isEncodingName(encoding) ? 'utf-8' : encoding })
+      read.push({ name: names[index]!, bytes: await files.read(path), encoding })
     }
     if (read.length === 0) throw new Failed('not-annotations')
-    const { format: known, file } = await pages.annotations({ files: read, format })
-    return findAnnotations(session.project, known, file, watch)
+    return findAnnotations(session.project, (take) => pages.annotations({ files: read, format }, take), watch)
   }
 
   /** As `annotations.make` promises. */

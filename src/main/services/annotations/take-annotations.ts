@@ -48,39 +48,68 @@ function renamedBy(labels: Labels): Rename {
     })
 }
 
+/** So many texts are imported at a time at first; each time as many as all before: the index is written rarely enough, and progress is told. */
+const FIRST = 500
+
 /** Imports the texts that the project has not as files of their own, and tags in them what came with them. */
 export async function makeDocuments(
-  { files, digest, importer }: TakeOutside, session: Session, { fresh }: FoundAnnotations, labels: Labels, as: 'articles' | 'pages', watch: Watch,
+  outside: TakeOutside, session: Session, { fresh }: FoundAnnotations, labels: Labels, as: 'articles' | 'pages', watch: Watch,
 ): Promise<Made> {
-  const project = writableProject(session)
-  const rename = renamedBy(labels)
+  const texts = [...byText(fresh).values()]
   const lost: LostMention[] = []
+  const made: Made = { made: [], tagged: 0, failed: [], lost: listed(lost), cancelled: false }
+  for (let from = 0, size = FIRST; from < texts.length && !made.cancelled; from += size, size = Math.max(FIRST, from)) {
+    const some = texts.slice(from, from + size)
+    const isWhole = await makeSome(outside, session, some, renamedBy(labels), as, made, lost, {
+      stopped: watch.stopped,
+      progress: (done) => watch.progress(from + done, texts.length),
+    })
+    if (!isWhole) break
+  }
+  return { ...made, lost: listed(lost) }
+}
+
+/** Texts that are the same become one document, which gets the mentions of all. */
+function byText(fresh: readonly ImportedText[]): Map<string, ImportedText[]> {
+  const found = new Map<string, ImportedText[]>()
+  for (const text of fresh) {
+    const same = found.get(text.text)
+    if (same === undefined) found.set(text.text, [text])
+    else same.push(text)
+  }
+  return found
+}
+
+/** Adds to `made` and `lost`; false when nothing more can be made. */
+async function makeSome(
+  { files, digest, importer }: TakeOutside, session: Session, texts: readonly ImportedText[][], rename: Rename, as: 'articles' | 'pages', made: Made, lost: LostMention[], watch: Watch,
+): Promise<boolean> {
+  const project = writableProject(session)
   const scratch = await files.scratch()
   try {
-    const byDigest = new Map<string, ImportedText[]>()
+    const byDigest = new Map<string, readonly ImportedText[]>()
     const items: ToImport[] = []
-    for (const [index, text] of fresh.entries()) {
-      const of = digest(text.text)
-      const same = byDigest.get(of)
-      byDigest.set(of, same === undefined ? [text] : [...same, text])
-      if (same !== undefined) continue
-      const path = join(scratch.dir, String(index))
-      const bytes = await files.write(path, text.text, { syncFolder: false })
-      const name = nameOf(text)
+    for (const [index, same] of texts.entries()) {
+      if (watch.stopped()) break
+      const [{ text }, path] = [same[0]!, join(scratch.dir, String(index))]
+      byDigest.set(digest(text), same)
+      const bytes = await files.write(path, text, { syncFolder: false })
+      const name = nameOf(same[0]!)
       items.push({ file: { name, within: name, path, bytes, problem: null }, encoding: 'utf-8' })
     }
     const result = await importer.importFiles(items, session, {
       progress: (run) => {
         if (watch.stopped()) run.stop()
-        watch.progress(run.done, items.length)
+        watch.progress(Math.floor(run.done / 2), items.length)
       },
     })
-    const made: Made = { made: [], tagged: 0, failed: [...result.refused], lost: listed(lost), cancelled: result.cancelled }
-    for (const id of result.imported) {
-      const texts = byDigest.get(project.index.row(id)?.digest ?? '') ?? []
+    made.failed.push(...result.refused)
+    made.cancelled = result.cancelled || watch.stopped()
+    for (const [index, id] of result.imported.entries()) {
+      watch.progress(Math.floor((items.length + index) / 2), items.length)
       try {
         const row = await project.documents.change(id, (document) => {
-          const done = withTags((as === 'articles' ? oneArticle(document) : null) ?? document, texts, rename, lost)
+          const done = withTags((as === 'articles' ? oneArticle(document) : null) ?? document, byDigest.get(document.source.digest) ?? [], rename, lost)
           made.tagged += done.tagged
           return done.document
         })
@@ -89,7 +118,8 @@ export async function makeDocuments(
         made.failed.push(failureOf(error))
       }
     }
-    return { ...made, lost: listed(lost) }
+    // What ended a run before its end would end every other.
+    return result.imported.length + result.known.length + result.refused.length >= items.length
   } finally {
     await scratch.discard()
   }

@@ -14,6 +14,9 @@ interface Outside {
   readonly clock: Clock
 }
 
+/** Where the files of a document that was taken out were and are. */
+export type PutAway = readonly { readonly from: string; readonly to: string }[]
+
 /**
  * Earlier states of documents: backups/<id>/<time>.json, made before a document is first saved after its project was
  * opened; and of galley.json: backups/galley/<time>.json. Nothing else in backups/ is ever touched.
@@ -64,15 +67,27 @@ export class Backups {
     throw new Failed('file-missing', { file: dir })
   }
 
-  /** Moves a document out of the project, with its source. */
-  async putAway(id: string): Promise<void> {
+  /** Moves a document out of the project, with its source. Gives back what `putBack` needs. */
+  async putAway(id: string): Promise<PutAway> {
     const { files } = this.#outside
     const dir = join(this.#folder.backups, id)
     const stamp = this.#stamp()
+    const moves: { readonly from: string; readonly to: string }[] = []
     // The document first: a source without one is nothing but a file to import again.
     for (const [from, ending] of [[this.#folder.document(id), 'json'], [this.#folder.source(id), 'txt']] as const) {
-      if ((await files.facts(from)) !== null) await files.move(from, join(dir, `removed-${stamp}.${ending}`))
+      if ((await files.facts(from)) === null) continue
+      const to = join(dir, `removed-${stamp}.${ending}`)
+      await files.move(from, to)
+      moves.push({ from, to })
     }
+    return moves
+  }
+
+  /** Moves a document back into the project. Rejects with `file-missing`, nothing changed, when one of its files is gone. */
+  async putBack(moves: PutAway): Promise<void> {
+    const { files } = this.#outside
+    for (const { to } of moves) if ((await files.facts(to)) === null) throw new Failed('file-missing', { file: to })
+    for (const { from, to } of [...moves].reverse()) await files.move(to, from)
   }
 
   #stamp(): string {

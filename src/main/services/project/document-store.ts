@@ -8,10 +8,11 @@ import { writeDocumentFile } from '#core/file/document-file'
 import { documentRow, type DocumentRow } from '#core/file/document-row'
 import type { Segmentation } from '#core/segment/segmentation'
 import type { savedDocumentSchema } from '#contract/document'
-import { Failed } from '../../ports/failed'
+import type { Failure } from '#contract/failure'
+import { Failed, failureOf } from '../../ports/failed'
 import type { Digest } from '../../ports/digest'
 import type { Files } from '../../ports/files'
-import type { Backups } from './backups'
+import type { Backups, PutAway } from './backups'
 import type { DocumentIndex } from './document-index'
 import { isDocumentId, type ProjectFolder } from './project-folder'
 import { readDocument, type FoundDocument } from './read-document'
@@ -43,6 +44,8 @@ export class DocumentStore {
   readonly #kept = new Map<string, Pick<FoundDocument, 'document' | 'revision'>>()
   /** The state of each opened document that its editor knows of. */
   readonly #revisions = new Map<string, string>()
+  /** What was taken out since the project was opened. */
+  readonly #removed = new Map<string, { readonly row: DocumentRow; readonly moves: PutAway }>()
   /** The last write of each document that is under way. */
   readonly #writing = new Map<string, Promise<unknown>>()
 
@@ -149,15 +152,42 @@ export class DocumentStore {
     })
   }
 
-  /** As `documents.remove` promises. A save under way ends first: it would bring half of the document back. */
-  async remove(id: string): Promise<void> {
-    await this.#inTurn(id, async () => {
-      this.#rowOf(id)
+  /** As `documents.remove` promises for each. A save under way ends first: it would bring half of the document back. */
+  async remove(ids: readonly string[]): Promise<{ removed: string[]; failure: Failure | null }> {
+    const removed: string[] = []
+    const failure = await this.#eachUntilOneFails(ids, async (id) => {
+      const row = this.#rowOf(id)
       this.#forget(id)
-      await this.#backups.putAway(id)
+      this.#removed.set(id, { row, moves: await this.#backups.putAway(id) })
       this.#index.remove(id)
+      removed.push(id)
     })
+    return { removed, failure }
+  }
+
+  /** As `documents.putBack` promises. */
+  async putBack(ids: readonly string[]): Promise<{ rows: DocumentRow[]; failure: Failure | null }> {
+    const rows: DocumentRow[] = []
+    const failure = await this.#eachUntilOneFails(ids, async (id) => {
+      const gone = this.#removed.get(id)
+      if (gone === undefined || this.#index.row(id) !== undefined) throw new Failed('no-such-document', { details: { id } })
+      await this.#backups.putBack(gone.moves)
+      this.#removed.delete(id)
+      this.#index.set(gone.row)
+      rows.push(gone.row)
+    })
+    return { rows, failure }
+  }
+
+  /** Each in turn with the writes of its document; the index is written once, behind the last. */
+  async #eachUntilOneFails(ids: readonly string[], work: (id: string) => Promise<void>): Promise<Failure | null> {
+    let failure: Failure | null = null
+    for (const id of ids) {
+      failure = await this.#inTurn(id, () => work(id)).then(() => null, (error: unknown) => failureOf(error, this.#index.row(id)?.name ?? id))
+      if (failure !== null) break
+    }
     await this.#index.flush()
+    return failure
   }
 
   /** True for a document that was opened and not removed since. */

@@ -10,6 +10,9 @@ import { useSession } from '#renderer/state/session'
 import { firstChoice, LabelChoices } from './LabelChoices'
 import { LostMentions } from './LostMentions'
 
+/** From so many documents on, making them takes hours. */
+const MANY = 50_000
+
 type Asking = Extract<AnnotationPhase, { kind: 'asking' }>
 
 /** What was found in files of another tool, and what is to become of it: asked before anything is changed. */
@@ -70,6 +73,11 @@ function Sheet({ asking: { batch, look, title } }: { readonly asking: Asking }) 
           disabled={found.none === 0}
           onChange={(event) => setFresh(event.currentTarget.checked)}
         />
+        {fresh && found.none > MANY && (
+          <Text fz="sm" c="var(--warn)" ml={28}>
+            {text('annotations:fresh-many')}
+          </Text>
+        )}
         {fresh && (
           <Radio.Group mt={6} ml={28} value={as} onChange={(value) => setAs(value as typeof as)} aria-label={text('annotations:as')}>
             <Stack gap={4}>

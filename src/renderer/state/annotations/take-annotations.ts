@@ -1,4 +1,3 @@
-import type { LostMention } from '#contract/calls/annotations'
 import type { Change } from '#contract/calls/documents'
 import type { Label } from '#contract/calls/projects'
 import { call } from '#renderer/client/host'
@@ -22,8 +21,8 @@ export interface AnnotationWish {
 }
 
 /**
- * Takes in what was found. The tags in the project's texts, and the labels that come with them, are one step to undo; documents
- * that are open are changed in their own history.
+ * Takes in what was found: the tags in the project's texts, the labels that come with them and the documents that are made are one
+ * step to undo; documents that are open are changed in their own history.
  */
 export async function takeAnnotations(wish: AnnotationWish): Promise<void> {
   const { phase } = useAnnotations.getState()
@@ -49,19 +48,24 @@ async function take(batch: string, { labels, tag, fresh }: AnnotationWish): Prom
   if (answer !== null && !answer.ok) return (sayFailure(answer.failure), null)
   const changes: readonly Change[] = answer?.value.changes ?? []
   const tagged = changes.reduce((sum, { edits }) => sum + edits.length, 0)
-  if (changes.length > 0 || added.length > 0) {
-    const what = { key: 'annotations:did', values: { count: tagged } } as const
-    const done = await doStep({ what, documents: () => changes, labels: added.length === 0 ? undefined : [...before, ...added] })
-    if (done === null) return null
+  let result: AnnotationResult = { tagged, documents: changes.length, made: 0, lost: { count: 0, listed: [] }, cancelled: false }
+  const make = async (as: NonNullable<AnnotationWish['fresh']>): Promise<readonly string[]> => {
+    const made = await asJob('annotations:making', (job) => call('annotations.make', { job, batch, labels: { ...labels }, as }))
+    if (!made.ok) return (sayFailure(made.failure), [])
+    putSummaries(made.value.made)
+    for (const failure of made.value.failed) sayFailure(failure)
+    const { lost, cancelled } = made.value
+    result = { ...result, tagged: tagged + made.value.tagged, made: made.value.made.length, lost, cancelled }
+    return made.value.made.map(({ id }) => id)
   }
-  const lost: LostMention[] = []
-  const result = { tagged, documents: changes.length, made: 0, lost: { count: 0, listed: lost }, cancelled: false }
-  if (fresh === null) return result
-  const made = await asJob('annotations:making', (job) => call('annotations.make', { job, batch, labels: { ...labels }, as: fresh }))
-  if (!made.ok) return (sayFailure(made.failure), result)
-  putSummaries(made.value.made)
-  for (const failure of made.value.failed) sayFailure(failure)
-  return { ...result, tagged: tagged + made.value.tagged, made: made.value.made.length, lost: made.value.lost, cancelled: made.value.cancelled }
+  if (changes.length === 0 && added.length === 0 && fresh === null) return result
+  const done = await doStep({
+    what: (made) => (tagged > 0 || made === 0 ? { key: 'annotations:did', values: { count: tagged } } : { key: 'annotations:did-make', values: { count: made } }),
+    documents: () => changes,
+    labels: added.length === 0 ? undefined : [...before, ...added],
+    make: fresh === null ? undefined : () => make(fresh),
+  })
+  return done === null ? null : result
 }
 
 /** The labels that the wish names and the project has not. */

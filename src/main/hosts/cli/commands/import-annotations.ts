@@ -42,9 +42,9 @@ export const importAnnotationsCommand: Command = {
     const tagged = done.changed.reduce((sum, { undo }) => sum + undo.edits.length, 0)
     const sent = changes.reduce((sum, { edits }) => sum + edits.length, 0)
     const unplaced = lost.length - absent.length + absent.reduce((sum, { detail }) => sum + Number(detail), 0)
-    const { texts: read } = found.file
-    say(texts.units(...(['codepoint', 'utf16', null] as const).map((unit) => read.filter((text) => text.unit === unit).length) as [number, number, number]))
-    say(texts.annotations(tagged + (made?.tagged ?? 0), sent - tagged, unplaced, found.file.repaired))
+    const { units, repaired } = found.read
+    say(texts.units(units.codepoint, units.utf16, units.either))
+    say(texts.annotations(tagged + (made?.tagged ?? 0), sent - tagged, unplaced, repaired))
     if (stopped()) return EXIT.stopped
     return unplaced + failures.length > 0 ? EXIT.someFailed : EXIT.fine
   },
