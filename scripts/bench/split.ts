@@ -8,7 +8,7 @@ import { launchChromium, root, Started, withFolder } from './browser'
 import { percentile95 } from './key-to-paint'
 import { variedPages } from './varied-pages'
 
-const ROUNDS = 25
+const ROUNDS = 60
 const LINES = variedPages(1500, 5).join('\n\n').split('\n')
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => LINES[index % LINES.length]!).join('\n')
 const PAGES: readonly (readonly [string, () => string])[] = [

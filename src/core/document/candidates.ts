@@ -1,5 +1,6 @@
 import type { ArticleCandidate, ArticleId, Document, Part } from './model'
-import { partsInSource } from './places'
+import { partAt } from './places'
+import { openQuestions } from './questions'
 
 /** Which article took the parts of each one that vanished; null where they became furniture. */
 export type Heirs = ReadonlyMap<ArticleId, ArticleId | null>
@@ -10,10 +11,13 @@ export type Heirs = ReadonlyMap<ArticleId, ArticleId | null>
  */
 export function forwardCandidates(document: Document, heirs: Heirs): Document {
   if (heirs.size === 0) return document
-  const isConcerned = ({ candidates }: Part) => candidates?.some(({ article }) => article !== null && heirs.has(article)) ?? false
-  const concerned = partsInSource(document).filter(({ part }) => isConcerned(part))
+  const isConcerned = ({ candidates = [] }: Part) => {
+    for (const { article } of candidates) if (article !== null && heirs.has(article)) return true
+    return false
+  }
+  const concerned = openQuestions(document).filter((question) => question.kind === 'piece' && isConcerned(question.part))
   if (concerned.length === 0) return document
-  const holders = new Set(concerned.map(({ article }) => article))
+  const holders = new Set(concerned.map(({ at }) => partAt(document, at)?.article ?? null))
   const forward = (parts: readonly Part[]) => parts.map((part) => (isConcerned(part) ? forwardPart(part, heirs) : part))
   return {
     ...document,

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '#core/text/span'
 import { changeBetween } from './change'
+import { placeOf } from './in-page-order'
 import { memoise, memoiseFromLast, type Last } from './memo'
 import type { Article, ArticleId, Document, Part } from './model'
 
@@ -102,18 +103,40 @@ export function runIndexAt(document: Document, offset: number): number {
   return lastAtOrBefore(runs(document), offset, ({ start }) => start)
 }
 
-const articlesById: (document: Document) => ReadonlyMap<ArticleId, { article: Article; number: number }> = memoise(
-  ({ articles }) => new Map(articles.map((article, index) => [article.id, { article, number: index + 1 }])),
-)
+/** Articles by id: those of some earlier document, and what became of them since; undefined for one that is gone. */
+interface Articles {
+  readonly known: ReadonlyMap<ArticleId, Article>
+  readonly since: ReadonlyMap<ArticleId, Article | undefined>
+}
+
+/** With more changes than this all are looked at anew. */
+const MOST_CHANGES = 200
+
+const articlesById: (document: Document) => Articles = memoiseFromLast((document, last) => {
+  return (last && articlesAfter(last, document)) ?? { known: new Map(document.articles.map((article) => [article.id, article])), since: new Map() }
+})
+
+function articlesAfter({ key: before, value: { known, since } }: Last<Document, Articles>, document: Document): Articles | undefined {
+  const change = changeBetween(before, document)
+  if (change === undefined) return undefined
+  const { gone, come } = change.articles
+  if (since.size + gone.size + come.size > MOST_CHANGES) return undefined
+  const changed = new Map(since)
+  for (const { id } of gone) changed.set(id, undefined)
+  for (const article of come) changed.set(article.id, article)
+  return { known, since: changed }
+}
 
 /** The article with this id; undefined when there is none (any more). */
 export function articleById(document: Document, id: ArticleId): Article | undefined {
-  return articlesById(document).get(id)?.article
+  const { known, since } = articlesById(document)
+  return since.has(id) ? since.get(id) : known.get(id)
 }
 
-/** The number an article has on its page, from 1, in page order; undefined when there is no such article. */
+/** The number an article has on its page, from 1, in page order; undefined when there is no such article. Logarithmic. */
 export function articleNumber(document: Document, id: ArticleId): number | undefined {
-  return articlesById(document).get(id)?.number
+  const article = articleById(document, id)
+  return article && lastAtOrBefore(document.articles, placeOf(article), placeOf) + 1
 }
 
 /** From the first item that stands in a stretch or at its edges to behind the last one, in items sorted by where they stand. */

@@ -1,6 +1,5 @@
 import i18next, { type Resource, type ResourceKey } from 'i18next'
-import { useCallback } from 'react'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 import type { Message, TextKey, TextValues } from './texts'
 
 export const LANGUAGES = ['zh-CN', 'en'] as const
@@ -19,7 +18,7 @@ function resources(): Resource {
 
 /** Sets the texts up. Synchronous: everything is in the bundle. Called once, before the first render. */
 export function startTexts(language: Language): void {
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     resources: resources(),
     lng: language,
     fallbackLng: false,
@@ -30,7 +29,6 @@ export function startTexts(language: Language): void {
     returnNull: false,
     interpolation: { escapeValue: false }, // React escapes
     missingInterpolationHandler: (_text, match: RegExpExecArray) => (match[1]?.trim() === 'file' ? i18next.t('failures:some-file') : ''),
-    react: { useSuspense: false },
   })
   document.documentElement.lang = language
 }
@@ -57,20 +55,43 @@ export function currentLanguage(): Language {
 
 export type Say = (key: TextKey, values?: TextValues) => string
 
+const say: Readonly<Record<Language, Say>> = { 'zh-CN': sayIn('zh-CN'), en: sayIn('en') }
+
+/** So many sentences are remembered: far more than a screen shows. */
+const REMEMBERED = 5000
+
+/** A screen asks for hundreds of sentences with each key press, and nearly all of them are those of the press before. */
+function sayIn(language: Language): Say {
+  const known = new Map<string, string>()
+  return (key, values) => {
+    const asked = values === undefined ? key : `${key} ${JSON.stringify(values)}`
+    let text = known.get(asked)
+    if (text !== undefined) return text
+    text = i18next.t(key, { ...values, lng: language })
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(asked, text)
+    return text
+  }
+}
+
 /** The text of a key in a language that need not be the one on screen (the palette searches in both). */
 export function textIn(language: Language, key: TextKey, values?: TextValues): string {
-  return i18next.t(key, { ...values, lng: language })
+  return say[language](key, values)
 }
 
 /** The text of a key in the language on screen, for names that are made once and stay (a new project's). */
 export function currentText(key: TextKey, values?: TextValues): string {
-  return i18next.t(key, { ...values })
+  return say[currentLanguage()](key, values)
 }
 
-/** Puts keys into words, in the language on screen; renders again when that changes. */
+/** Puts keys into words, in the language on screen; renders again when that changes. The same function for one language. */
 export function useText(): Say {
-  const { t } = useTranslation()
-  return useCallback<Say>((key, values) => t(key, { ...values }), [t])
+  return say[useSyncExternalStore(onLanguage, currentLanguage)]
+}
+
+function onLanguage(changed: () => void): () => void {
+  i18next.on('languageChanged', changed)
+  return () => i18next.off('languageChanged', changed)
 }
 
 /** Puts a message into words. */

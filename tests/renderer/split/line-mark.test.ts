@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { linesOf } from '#core/text/lines'
 import { caretPlace } from '#renderer/screens/split/caret-place'
 import { lineMarkOf } from '#renderer/screens/split/line-mark'
-import { cardOf, columnRows } from '#renderer/screens/split/cards'
+import { cardOf, rowAt, rowCount } from '#renderer/screens/split/cards'
 import type { Document } from '#core/document/model'
 import { doc } from '../../support/document-notation'
 
@@ -78,6 +78,8 @@ describe('a card', () => {
   })
 
   it('stands in page order, the furniture after all articles', () => {
-    expect(columnRows(doc(PAGE)).map((row) => (row.kind === 'article' ? row.number : row.kind))).toEqual([1, 2, 'furniture-head', 'furniture'])
+    const page = doc(PAGE)
+    const rows = Array.from({ length: rowCount(page) }, (_, index) => rowAt(page, index))
+    expect(rows.map((row) => (row.kind === 'article' ? row.number : row.kind))).toEqual([1, 2, 'furniture-head', 'furniture'])
   })
 })

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyEdit } from '#core/document/apply'
 import { forgetDocuments } from '#renderer/state/document-store'
@@ -90,10 +90,10 @@ describe('what waits', () => {
     const { user } = await openSplit(PAGE)
     const list = screen.getByRole('region', { name: 'What waits for you' })
     await user.click(within(list).getByRole('button', { name: /Article 2 has no headline/u }))
-    expect(within(list).getByRole('listitem', { current: true })).toHaveTextContent('has no headline')
+    expect(await within(list).findByRole('listitem', { current: true })).toHaveTextContent('has no headline')
     await user.keyboard('a')
     expect(present().articles[1]!.lacks).toEqual(['headline'])
-    expect(screen.queryByRole('region', { name: 'What waits for you' })).toBeNull()
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'What waits for you' })).toBeNull())
     await user.keyboard('n')
     expect(useStatus.getState().log.at(-1)?.key).toBe('split:no-question')
   })

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconBook2, IconListDetails } from '@tabler/icons-react'
-import { memo, useMemo, useState, type DragEvent, type MouseEvent } from 'react'
+import { memo, useState, type DragEvent, type MouseEvent } from 'react'
 import { gapOf } from '#core/document/gaps'
 import { questionCount } from '#core/document/questions'
 import type { Article, Document } from '#core/document/model'
@@ -57,7 +57,7 @@ export const ArticleCard = memo(function ArticleCard(props: Props) {
   const { actions } = port
   const text = useText()
   const [isOver, setOver] = useState(false)
-  const card = useMemo(() => cardOf(document, article), [document, article])
+  const card = cardOf(document, article)
   const percent = Math.floor(article.confidence * 100)
   const asked = questionCount(document, article)
   const [isWhole, setWhole] = useState(false)

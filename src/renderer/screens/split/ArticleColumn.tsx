@@ -1,9 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import type { Document } from '#core/document/model'
+import { articleNumber } from '#core/document/places'
 import { useText } from '#renderer/i18n/i18n'
 import { ArticleCard, type CardPort, type OpenPart } from './ArticleCard'
-import { columnRows, type ColumnRow } from './cards'
+import { rowAt, rowCount } from './cards'
 import { FurnitureRow } from './FurnitureRow'
 import { WaitingList } from './WaitingList'
 import styles from './ArticleColumn.module.css'
@@ -36,15 +37,17 @@ interface Props {
 export const ArticleColumn = memo(function ArticleColumn({ document, here, asked, pointed, opened, showsRepairs, port }: Props) {
   const text = useText()
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = columnRows(document)
-  const indexOf = (id: string | null) => (id === null ? -1 : rows.findIndex((row) => row.kind === 'article' && row.article.id === id))
+  const indexOf = (id: string | null) => ((id === null ? undefined : articleNumber(document, id)) ?? 0) - 1
   const openIndex = indexOf(opened?.article ?? null)
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: rowCount(document),
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'article' ? 108 : 32),
-    getItemKey: (index) => keyOf(rows[index]!),
+    estimateSize: (index) => (index < document.articles.length ? 108 : 32),
+    // With another function all rows are looked at anew.
+    getItemKey: useCallback((index: number) => keyOf(document, index), [document]),
     overscan: 4,
+    // The list moves when the caret comes to another article: no key waits for its cards.
+    useFlushSync: false,
     // Who types in an open card keeps it, however far the list is scrolled.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range)
@@ -77,7 +80,7 @@ export const ArticleColumn = memo(function ArticleColumn({ document, here, asked
       <div ref={scroller} className={styles.scroller}>
         <ol className={styles.list} style={{ height: virtual.getTotalSize() }} onMouseLeave={() => port.point(null)}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const row = rows[index]!
+            const row = rowAt(document, index)
             return (
               <li key={key} ref={virtual.measureElement} data-index={index} className={styles.row} style={{ transform: `translateY(${start}px)` }}>
                 {row.kind === 'article' ? (
@@ -108,7 +111,7 @@ export const ArticleColumn = memo(function ArticleColumn({ document, here, asked
   )
 })
 
-function keyOf(row: ColumnRow): string {
-  if (row.kind === 'article') return row.article.id
-  return row.kind === 'furniture' ? `furniture-${row.part.start}` : row.kind
+function keyOf(document: Document, index: number): string | number {
+  const row = rowAt(document, index)
+  return row.kind === 'article' ? row.article.id : row.kind === 'furniture' ? row.part.start : -1
 }

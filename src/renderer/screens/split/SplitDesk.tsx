@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Document } from '#core/document/model'
 import { partAt } from '#core/document/places'
@@ -11,6 +11,7 @@ import { useSession } from '#renderer/state/session'
 import { say, showWhere } from '#renderer/state/status'
 import type { Point } from '#renderer/ui/PointMenu'
 import { SideColumn } from '#renderer/ui/SideColumn'
+import { useAfterPaint } from '#renderer/ui/use-after-paint'
 import type { CardPort, OpenPart } from './ArticleCard'
 import { ArticleColumn } from './ArticleColumn'
 import { caretPlace } from './caret-place'
@@ -45,10 +46,12 @@ export function SplitDesk({ document }: { readonly document: Document }) {
   const caret = caretPlace(document, selection.head)
   const here = caret.part === undefined ? undefined : partAt(document, caret.part.start)?.article?.id
   // The text shows at once what a key did. What stands around it is far more to draw: it follows, and no key waits for it.
+  const painted = useAfterPaint(document)
   const around = {
-    document: useDeferredValue(document),
-    here: useDeferredValue(here ?? null),
-    asked: useDeferredValue(caret.question === undefined ? null : keyOf(caret.question)),
+    // In an open card the editor is at work, too.
+    document: opened === null ? painted : document,
+    here: useAfterPaint(here ?? null),
+    asked: useAfterPaint(caret.question === undefined ? null : keyOf(caret.question)),
   }
   const open = useCallback(
     (kind: Popup['kind'], at: Point = caretPoint(view), first = '') => {

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { Document } from '#core/document/model'
@@ -44,9 +43,9 @@ export const WaitingList = memo(function WaitingList({ document, asked, actions 
                 {one.kind === 'gap' ? text(`split:asks-${one.gap}`) : inWords(text, questionSentence(document, one))}
               </button>
               {one.kind === 'gap' && (
-                <Button size="compact-xs" variant="subtle" onClick={() => actions.hasNone(one.article.id)}>
+                <button type="button" className={styles.none} onClick={() => actions.hasNone(one.article.id)}>
                   {text(`split:none-${one.gap}`)}
-                </Button>
+                </button>
               )}
             </li>
           ))}

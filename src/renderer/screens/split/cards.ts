@@ -1,5 +1,4 @@
 import { headlineText } from '#core/document/headline'
-import { memoise } from '#core/document/memo'
 import type { Article, Document, Part } from '#core/document/model'
 import type { Span } from '#core/text/span'
 import { lineFigures } from '#renderer/state/source-lines'
@@ -26,11 +25,20 @@ export interface Card {
 /** More bylines than this say nothing more, and a part that is no byline at all may be very long. */
 const LONGEST_BYLINE = 80
 
+// An article's object changes with its parts, so its card holds as long as it lives: most cards are the same after an edit.
+const cards = new WeakMap<Article, Card>()
+
 export function cardOf(document: Document, article: Article): Card {
+  let card = cards.get(article)
+  if (card === undefined) cards.set(article, (card = newCard(document, article)))
+  return card
+}
+
+function newCard(document: Document, article: Article): Card {
   return {
     headline: headlineText(document, article),
     byline: bylineOf(document, article),
-    characters: charactersOf(document.text, article),
+    characters: article.parts.reduce((sum, part) => sum + countIn(document.text, part), 0),
     parts: article.parts.map((part) => ({ part, lines: lineFigures(document.text, part) })),
   }
 }
@@ -38,17 +46,6 @@ export function cardOf(document: Document, article: Article): Card {
 function bylineOf({ text }: Document, { parts }: Article): string {
   const byline = parts.find(({ role }) => role === 'byline')
   return byline === undefined ? '' : text.slice(byline.start, Math.min(byline.end, byline.start + LONGEST_BYLINE)).replace(/\s+/g, ' ').trim()
-}
-
-// An article's object changes with its parts, so its count holds as long as it lives.
-const counts = new WeakMap<Article, number>()
-
-function charactersOf(text: string, article: Article): number {
-  const known = counts.get(article)
-  if (known !== undefined) return known
-  const count = article.parts.reduce((sum, part) => sum + countIn(text, part), 0)
-  counts.set(article, count)
-  return count
 }
 
 function countIn(text: string, { start, end }: Span): number {
@@ -63,9 +60,14 @@ export type ColumnRow =
   | { readonly kind: 'furniture-head'; readonly count: number }
   | { readonly kind: 'furniture'; readonly part: Part }
 
-/** The rows of the column: the articles in page order, then the furniture. */
-export const columnRows: (document: Document) => readonly ColumnRow[] = memoise((document) => [
-  ...document.articles.map((article, index) => ({ kind: 'article', article, number: index + 1 }) as const),
-  { kind: 'furniture-head', count: document.furniture.length } as const,
-  ...document.furniture.map((part) => ({ kind: 'furniture', part }) as const),
-])
+/** How many rows the column has: the articles in page order, a heading, the furniture. */
+export function rowCount({ articles, furniture }: Document): number {
+  return articles.length + 1 + furniture.length
+}
+
+/** One of them, from 0. */
+export function rowAt({ articles, furniture }: Document, index: number): ColumnRow {
+  if (index < articles.length) return { kind: 'article', article: articles[index]!, number: index + 1 }
+  if (index === articles.length) return { kind: 'furniture-head', count: furniture.length }
+  return { kind: 'furniture', part: furniture[index - articles.length - 1]! }
+}

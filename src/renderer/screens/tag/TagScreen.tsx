@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Document } from '#core/document/model'
 import { articleById, partAt } from '#core/document/places'
 import { useText } from '#renderer/i18n/i18n'
@@ -8,6 +8,7 @@ import { showScreen, takePlace } from '#renderer/state/open-document'
 import { useSession, type Place } from '#renderer/state/session'
 import { DocumentGate } from '#renderer/ui/DocumentGate'
 import { EmptyState } from '#renderer/ui/EmptyState'
+import { useAfterPaint } from '#renderer/ui/use-after-paint'
 import { TagDesk } from './TagDesk'
 
 /** The screen on which an editor reads one article and tags what it mentions. */
@@ -18,7 +19,7 @@ export function TagScreen() {
 /** Keeps which article of the page is shown: the one asked for, else the one shown last, else the first to be done. */
 function ArticleChoice({ document: newest }: { readonly document: Document }) {
   // A key press paints the text by itself (`tag-actions.ts`); all else on the screen follows when the window has time for it.
-  const document = useDeferredValue(newest)
+  const document = useAfterPaint(newest)
   const text = useText()
   const [chosen, setChosen] = useState(() => articleAt(document, useSession.getState().place) ?? lastPlace(document.id).article)
   useEffect(() => {
