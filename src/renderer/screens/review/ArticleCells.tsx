@@ -1,7 +1,7 @@
 import { IconLink } from '@tabler/icons-react'
 import { memo } from 'react'
 import { wholeNumber } from '#renderer/i18n/formats'
-import { useText, type Say } from '#renderer/i18n/i18n'
+import type { Say } from '#renderer/i18n/i18n'
 import { useRows, type ReviewRow } from '#renderer/state/review/rows'
 import { totalMentions } from '#renderer/state/review/view'
 import table from '#renderer/ui/table/table.module.css'
@@ -12,26 +12,27 @@ import styles from './review.module.css'
 interface Props {
   readonly row: ReviewRow
   readonly columns: readonly Column[]
+  /** Given, and not asked for in each of dozens of rows. */
+  readonly text: Say
 }
 
 /** What the table says of one article. Its headline opens it. */
-export const ArticleCells = memo(function ArticleCells({ row, columns }: Props) {
-  const text = useText()
+export const ArticleCells = memo(function ArticleCells({ row, columns, text }: Props) {
   return columns.map((column) => (
     <span
       key={column.by}
       role="gridcell"
       className={column.numeric ? table.numeric : styles.cell}
       data-status={column.by === 'status' ? row.status : undefined}
-      data-warn={(column.by === 'doubts' || column.by === 'problems') && row[column.by] > 0}
-      data-none={column.numeric && valueOf(row, column.by) === 0}
+      data-warn={((column.by === 'doubts' || column.by === 'problems') && row[column.by] > 0) || undefined}
+      data-none={(column.numeric && valueOf(row, column.by) === 0) || undefined}
       title={column.numeric || column.by === 'status' ? undefined : wordsOf(row, column.by)}
     >
       {column.by === 'status' && text(`review:status-${row.status}`)}
       {column.by === 'headline' && (
         <>
-          <SameStory of={row.key} />
-          <button type="button" tabIndex={-1} className={table.open} data-nameless={row.headline === ''} onClick={() => openArticle(row)}>
+          <SameStory of={row.key} text={text} />
+          <button type="button" tabIndex={-1} className={table.open} data-nameless={row.headline === '' || undefined} onClick={() => openArticle(row)}>
             {articleName(row, text)}
           </button>
         </>
@@ -43,8 +44,7 @@ export const ArticleCells = memo(function ArticleCells({ row, columns }: Props) 
 })
 
 /** Marks an article that is linked with others, and names those. */
-function SameStory({ of }: { readonly of: string }) {
-  const text = useText()
+function SameStory({ of, text }: { readonly of: string; readonly text: Say }) {
   const story = useRows((state) => state.stories.get(of))
   if (story === undefined || story.length < 2) return null
   const others = story.filter(({ key }) => key !== of).map((row) => articleName(row, text))

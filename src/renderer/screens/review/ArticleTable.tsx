@@ -27,7 +27,7 @@ export function ArticleTable({ rows, active, onActive }: Props) {
   const chosen = useChosen((state) => state.keys)
   const order = useView((state) => state.view.order)
   const columns = useMemo(() => columnsFor(labels ?? []), [labels])
-  const Cells = useMemo(() => ({ row }: { readonly row: ReviewRow }) => <ArticleCells row={row} columns={columns} />, [columns])
+  const Cells = useMemo(() => ({ row }: { readonly row: ReviewRow }) => <ArticleCells row={row} columns={columns} text={text} />, [columns, text])
   const sort = ({ by, descendingFirst }: Column) => {
     if (order.by !== by) return setView({ order: { by, descending: descendingFirst } })
     setView({ order: order.descending === descendingFirst ? { by, descending: !descendingFirst } : { by: 'place', descending: false } })

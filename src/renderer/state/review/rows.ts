@@ -38,7 +38,7 @@ let running = false
 let watched = 0
 
 /** The first rows are asked for by few documents, so that they are there at once. */
-const FIRST = 40
+const FIRST = 20
 
 /** Keeps the rows true for as long as somebody looks at them. Gives back how to stop. */
 export function watchRows(): () => void {

@@ -8,6 +8,10 @@ import styles from './table.module.css'
 
 /** Height of the head and of each row in CSS pixels, as table.module.css has it. */
 const ROW = 34
+/** So many rows are drawn above and below those that are seen. */
+const OVERSCAN = 8
+/** The rows' elements are counted in steps of so many: with the height of the table their number hardly ever changes. */
+const STEP = 32
 
 interface TableProps<Row, Column extends TableColumn> {
   /** For a screen reader. */
@@ -42,7 +46,7 @@ export function Table<Row, Column extends TableColumn>({
 }: TableProps<Row, Column>) {
   const grid = useRef<HTMLDivElement>(null)
   const keys = useMemo(() => rows.map(keyOf), [rows, keyOf])
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => grid.current, estimateSize: () => ROW, overscan: 12, scrollPaddingStart: ROW })
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => grid.current, estimateSize: () => ROW, overscan: OVERSCAN, scrollPaddingStart: ROW })
 
   useEffect(() => {
     // The keys of this screen work at once; but nobody's cursor is taken out of a field.
@@ -63,6 +67,9 @@ export function Table<Row, Column extends TableColumn>({
     virtual.scrollToIndex(next)
   }
 
+  const items = virtual.getVirtualItems()
+  // A row that is scrolled in takes the element of one that is scrolled out: changing its words is far less work than making it.
+  const elements = Math.ceil(items.length / STEP) * STEP
   return (
     <div
       ref={grid}
@@ -79,13 +86,13 @@ export function Table<Row, Column extends TableColumn>({
     >
       <TableHead columns={columns} order={order} onSort={onSort} keys={keys} chosen={chosen} onChoose={onChoose} />
       <div role="rowgroup" style={{ position: 'relative', height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
+        {items.map((item) => {
           const row = rows[item.index]
           const key = keys[item.index]
           if (row === undefined || key === undefined) return null
           return (
             <TableRow
-              key={key}
+              key={item.index % elements}
               name={key}
               row={row}
               index={item.index}

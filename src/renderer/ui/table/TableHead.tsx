@@ -1,7 +1,7 @@
-import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useText } from '#renderer/i18n/i18n'
 import type { TextKey } from '#renderer/i18n/texts'
+import { Box } from './Box'
 import type { Choose } from './choosing'
 import styles from './table.module.css'
 
@@ -37,12 +37,10 @@ export function TableHead<Column extends TableColumn>({ columns, order, onSort, 
     <div role="rowgroup" className={styles.headRow}>
       <div role="row" aria-rowindex={1} className={styles.cells}>
         <span role="columnheader">
-          <Checkbox
-            size="xs"
-            tabIndex={-1}
-            aria-label={text(all ? 'frame:choose-none' : 'frame:choose-all')}
+          <Box
+            name={text(all ? 'frame:choose-none' : 'frame:choose-all')}
             checked={all}
-            indeterminate={chosen.size > 0 && !all}
+            some={chosen.size > 0 && !all}
             onChange={() => onChoose(() => new Set(all ? [] : keys))}
           />
         </span>

@@ -1,5 +1,5 @@
-import { Checkbox } from '@mantine/core'
 import { memo, type ComponentType } from 'react'
+import { Box } from './Box'
 import { toggled, type Choose } from './choosing'
 import styles from './table.module.css'
 
@@ -34,7 +34,7 @@ function Row<Of>({ name, row, index, top, active, chosen, boxName, onActive, onC
       onDoubleClick={() => onOpen(row)}
     >
       <span role="gridcell">
-        <Checkbox size="xs" tabIndex={-1} aria-label={boxName} checked={chosen} onChange={() => onChoose((keys) => toggled(keys, name))} />
+        <Box name={boxName} checked={chosen} onChange={() => onChoose((keys) => toggled(keys, name))} />
       </span>
       <Cells row={row} />
     </div>
