@@ -9,6 +9,9 @@ export const MOST_DOCUMENTS = 200
 
 const ids = z.array(z.string()).max(MOST_DOCUMENTS)
 
+/** How often words are in a text, and the first place of them with some text on each side. */
+export const textHitSchema = z.object({ count: z.int().positive(), before: z.string(), hit: z.string(), after: z.string() })
+
 const count = z.int().nonnegative()
 const counts = z.array(z.object({ name: z.string(), count }))
 
@@ -33,10 +36,10 @@ export const reviewCalls = {
       documents: z.array(z.object({ id: z.string(), rows: z.array(articleRowSchema), failure: failureSchema.nullable() })),
     }),
   },
-  /** The articles of some documents whose reading text holds the words, as a reader would find them. */
+  /** The articles of some documents whose reading text holds the words, as a reader would find them, with the first place as it reads. */
   'review.search': {
     request: z.object({ query: z.string().min(1), ids }),
-    answer: z.object({ hits: z.array(z.object({ document: z.string(), article: z.string(), count: z.int().positive() })) }),
+    answer: z.object({ hits: z.array(z.object({ document: z.string(), article: z.string(), ...textHitSchema.shape })) }),
   },
   /**
    * Checks all documents of the project; says how far it is by `review.progress`. At most `limit` findings of each check are

@@ -73,13 +73,14 @@ test('shows the articles whose texts hold the words', async () => {
   const { user } = await openReview({
     'review.search': ({ query }) => {
       asked.push(query)
-      return succeeded({ hits: [{ document: 'south', article: 'a1', count: 2 }] })
+      return succeeded({ hits: [{ document: 'south', article: 'a1', count: 2, before: '镇长', hit: '高岩', after: '说，集市' }] })
     },
   })
   await user.keyboard('/')
   await user.keyboard('高岩{Enter}')
   await waitFor(() => expect(headlines()).toEqual(['集市重开']))
   expect(asked).toContain('高岩')
+  expect(screen.getByText('高岩', { selector: 'mark' }).parentElement).toHaveTextContent('2 × 镇长高岩说，集市')
   await user.keyboard('{Escape}')
   await waitFor(() => expect(headlines()).toHaveLength(3))
 })
@@ -176,7 +177,7 @@ test('what has nothing in the column stands last, whichever way it is sorted', a
 })
 
 test('a view gets another name; it brings its words in the texts, and showing everything ends that search', async () => {
-  const { user, host } = await openReview({ 'review.search': () => succeeded({ hits: [{ document: 'south', article: 'a1', count: 2 }] }) })
+  const { user, host } = await openReview({ 'review.search': () => succeeded({ hits: [{ document: 'south', article: 'a1', count: 2, before: '', hit: '高岩', after: '' }] }) })
   await user.keyboard('/')
   await user.keyboard('高岩{Enter}')
   await waitFor(() => expect(headlines()).toEqual(['集市重开']))

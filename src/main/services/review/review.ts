@@ -2,6 +2,7 @@ import { readingFinder } from '#core/reading/find'
 import type { Emit } from '../emit'
 import type { CallsOf, Handlers } from '../handlers'
 import type { Project } from '../project/project'
+import { hitIn } from '../search'
 import { openProject, type Session } from '../session'
 import { checkProject } from './check-project'
 import { statisticsOf } from './project-statistics'
@@ -72,8 +73,11 @@ export function createReview(outside: SurveyOutside & { readonly emit: Emit }): 
         const found = await surveysOf(openProject(session)).texts(ids)
         const hits = found.flatMap(({ id, texts }) =>
           texts.flatMap(({ article, text }) => {
-            const count = find(text).length
-            return count === 0 ? [] : [{ document: id, article, count }]
+            const places = find(text)
+            const [first] = places
+            if (first === undefined) return []
+            const { before, hit, after } = hitIn(text, id, first.start, first.end)
+            return [{ document: id, article, count: places.length, before, hit, after }]
           }),
         )
         return { hits }

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { wholeNumber } from '#renderer/i18n/formats'
 import type { Say } from '#renderer/i18n/i18n'
 import { useRows, type ReviewRow } from '#renderer/state/review/rows'
+import { useTextSearch } from '#renderer/state/review/text-search'
 import { totalMentions } from '#renderer/state/review/view'
 import table from '#renderer/ui/table/table.module.css'
 import type { Column } from './columns'
@@ -26,7 +27,7 @@ export const ArticleCells = memo(function ArticleCells({ row, columns, text }: P
       data-status={column.by === 'status' ? row.status : undefined}
       data-warn={((column.by === 'doubts' || column.by === 'problems') && row[column.by] > 0) || undefined}
       data-none={(column.numeric && valueOf(row, column.by) === 0) || undefined}
-      title={column.numeric || column.by === 'status' ? undefined : wordsOf(row, column.by)}
+      title={WORDS.has(column.by) ? wordsOf(row, column.by) : undefined}
     >
       {column.by === 'status' && text(`review:status-${row.status}`)}
       {column.by === 'headline' && (
@@ -38,10 +39,32 @@ export const ArticleCells = memo(function ArticleCells({ row, columns, text }: P
         </>
       )}
       {column.numeric && wholeNumber(valueOf(row, column.by))}
-      {!column.numeric && column.by !== 'status' && column.by !== 'headline' && wordsOf(row, column.by)}
+      {column.by === 'found' && <InText of={row.key} />}
+      {column.by !== 'headline' && WORDS.has(column.by) && wordsOf(row, column.by)}
     </span>
   ))
 })
+
+/** Columns of nothing but words. */
+const WORDS: ReadonlySet<string> = new Set(['headline', 'newspaper', 'date', 'page', 'name'])
+
+/** So many characters stand before them, however narrow the column is: they themselves are to be seen. */
+const BEFORE = 8
+
+/** The words that were searched for, as they stand in the article first, and how often they do. */
+function InText({ of }: { readonly of: string }) {
+  const found = useTextSearch((state) => state.found?.get(of))
+  if (found === undefined) return null
+  const { count, before, hit, after } = found
+  return (
+    <span className={styles.inText}>
+      {count > 1 && <span className={styles.times}>{`${wholeNumber(count)} × `}</span>}
+      {[...before].slice(-BEFORE).join('')}
+      <mark>{hit}</mark>
+      {after}
+    </span>
+  )
+}
 
 /** Marks an article that is linked with others, and names those. */
 function SameStory({ of, text }: { readonly of: string; readonly text: Say }) {

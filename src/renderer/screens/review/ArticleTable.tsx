@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useText } from '#renderer/i18n/i18n'
 import { useRows, type ReviewRow } from '#renderer/state/review/rows'
+import { useTextSearch } from '#renderer/state/review/text-search'
 import { FIRST_VIEW, setView, showView, useView } from '#renderer/state/review/view'
 import { useSession } from '#renderer/state/session'
 import { Table } from '#renderer/ui/table/Table'
@@ -26,7 +27,8 @@ export function ArticleTable({ rows, active, onActive }: Props) {
   const hasAny = useRows((state) => state.rows.length > 0)
   const chosen = useChosen((state) => state.keys)
   const order = useView((state) => state.view.order)
-  const columns = useMemo(() => columnsFor(labels ?? []), [labels])
+  const searching = useTextSearch((state) => state.found !== null)
+  const columns = useMemo(() => columnsFor(labels ?? [], searching), [labels, searching])
   const Cells = useMemo(() => ({ row }: { readonly row: ReviewRow }) => <ArticleCells row={row} columns={columns} text={text} />, [columns, text])
   const sort = ({ by, descendingFirst }: Column) => {
     if (order.by !== by) return setView({ order: { by, descending: descendingFirst } })

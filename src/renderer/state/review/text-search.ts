@@ -1,16 +1,19 @@
+import type { z } from 'zod'
 import { create } from 'zustand'
-import { MOST_DOCUMENTS } from '#contract/calls/review'
+import { MOST_DOCUMENTS, type textHitSchema } from '#contract/calls/review'
 import { call } from '#renderer/client/host'
 import { finishBeforeLeaving } from '../leaving'
 import { useSession } from '../session'
 import { sayFailure } from '../status'
 import { showWork } from '../work'
 
+export type TextHit = z.infer<typeof textHitSchema>
+
 interface TextSearch {
   /** The words that were asked for last; empty for none. */
   readonly query: string
-  /** Article key → how often the words are in its reading text; null while nothing is searched for. Grows while it is searching. */
-  readonly found: ReadonlyMap<string, number> | null
+  /** Article key → how often and where the words are in its reading text; null while nothing is searched for. */
+  readonly found: ReadonlyMap<string, TextHit> | null
   readonly searching: boolean
 }
 
@@ -34,7 +37,7 @@ export async function searchTexts(query: string): Promise<void> {
   useTextSearch.setState({ query: wanted, searching: true })
   await finishBeforeLeaving()
   const ids = useSession.getState().documents.map(({ id }) => id)
-  const found = new Map<string, number>()
+  const found = new Map<string, TextHit>()
   const begun = performance.now()
   const stop = (): void => void (mine === last && ((last += 1), finish(wanted, found)))
   for (let from = 0; from < ids.length; from += MOST_DOCUMENTS) {
@@ -44,13 +47,13 @@ export async function searchTexts(query: string): Promise<void> {
       sayFailure(answer.failure)
       break
     }
-    for (const { document, article, count } of answer.value.hits) found.set(`${document}/${article}`, count)
+    for (const { document, article, ...hit } of answer.value.hits) found.set(`${document}/${article}`, hit)
     if (performance.now() - begun > QUICK) showWork({ title: 'review:searching', done: from, total: ids.length, stop })
   }
   finish(wanted, found)
 }
 
-function finish(query: string, found: ReadonlyMap<string, number>): void {
+function finish(query: string, found: ReadonlyMap<string, TextHit>): void {
   showWork(null)
   useTextSearch.setState({ query, found, searching: false })
 }

@@ -3,7 +3,7 @@ import type { ReviewView } from '#contract/calls/app'
 import { setPreferences } from '../preferences'
 import { useSession } from '../session'
 import { useRows, type ReviewRow } from './rows'
-import { searchTexts, useTextSearch } from './text-search'
+import { searchTexts, useTextSearch, type TextHit } from './text-search'
 
 /** What the table is sorted by: a column, or `label:PER` for the mentions of one label. */
 export type ReviewOrder = ReviewView['order']
@@ -33,19 +33,19 @@ export function setView(change: Partial<ReviewView>): void {
 /** Names as a person sorts them: Paper 2 before Paper 10. */
 export const collator = new Intl.Collator('zh-CN', { numeric: true })
 
-/** The rows that the view shows, in its order; equal ones page by page. `found`: the keys that a search found, if there was one. */
-export function rowsInView(rows: readonly ReviewRow[], view: ReviewView, found: ReadonlyMap<string, number> | null): readonly ReviewRow[] {
+/** The rows that the view shows, in its order; equal ones page by page. `found`: what a search found, by key, if there was one. */
+export function rowsInView(rows: readonly ReviewRow[], view: ReviewView, found: ReadonlyMap<string, TextHit> | null): readonly ReviewRow[] {
   const kept = rows.filter(filterOf(view, found))
   const { by, descending } = view.order
   if (by === 'place') return descending ? kept.reverse() : kept
   const sign = descending ? -1 : 1
-  const values = valuesFor(by, kept, sign * Infinity)
+  const values = by === 'found' ? Float64Array.from(kept, ({ key }) => found?.get(key)?.count ?? 0) : valuesFor(by, kept, sign * Infinity)
   const order = Uint32Array.from(kept, (_, index) => index)
   order.sort((a, b) => sign * (values[a]! - values[b]!) || a - b)
   return Array.from(order, (index) => kept[index]!)
 }
 
-function filterOf(view: ReviewView, found: ReadonlyMap<string, number> | null): (row: ReviewRow) => boolean {
+function filterOf(view: ReviewView, found: ReadonlyMap<string, TextHit> | null): (row: ReviewRow) => boolean {
   const words = view.words.trim().toLocaleLowerCase()
   const statuses = new Set<string>(view.statuses)
   const only = new Set<string>(view.only)
