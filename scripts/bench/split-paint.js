@@ -1,10 +1,11 @@
 // Runs in the page before anything else: after `watchKey(key)`, the milliseconds from the next press of that key until the
-// frame in which the margin or a card has changed was handed over for painting.
+// frame in which the margin has changed, or what is marked within the lines, was handed over for painting.
 window.paintTimes = []
 let watched = null
 window.watchKey = (key) => (watched = key)
 
-const shown = () => [...document.querySelectorAll('.margin-mark')].map((mark) => mark.className + mark.textContent).join('|')
+const MARKS = '.margin-mark, .split-text .cm-line > span'
+const shown = () => [...document.querySelectorAll(MARKS)].map((mark) => mark.className + mark.textContent).join('|')
 
 function whenChanged(before, since) {
   requestAnimationFrame(() => {

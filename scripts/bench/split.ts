@@ -15,7 +15,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['1,000 lines', () => upTo(1000)],
   ['200,000 lines', () => upTo(200_000)],
   ['one line of 5 MB', () => LINES.join('').repeat(10).slice(0, 1_700_000)],
-  ['2,000 articles', () => Array.from({ length: 2000 }, (_, index) => `${LINES[index * 7 % 4000] || '新闻'}\n\u3000\u3000本报讯\u3000河湾县第${index}座新桥昨日通车。\n`).join('\n')],
+  ['2,000 articles', () => Array.from({ length: 2000 }, (_, index) => `${LINES[index * 7 % 4000] || '新闻'}。\n\u3000\u3000本报讯\u3000河湾县第${index}座新桥昨日通车，两岸\n的人一早就来看。\n`).join('\n')],
 ]
 
 type Watched = Window & { paintTimes: number[]; watchKey(key: string): void; watchOpening(): Promise<number> }
@@ -76,8 +76,8 @@ async function keyTimes(page: Page, lines: readonly string[]): Promise<Figures['
     // Where there is one line only it is cut inside.
     times.cut.push(await timeOf(page, 'Enter', lines.length > 1 ? 'Enter' : 'Shift+Enter'))
     times.join.push(await timeOf(page, 'Backspace'))
-    // The line's first character, whose role is the one that the margin shows.
-    await keyboard.press('Shift+ArrowRight')
+    // The line's first characters: the margin shows their role. The first two may be blanks.
+    for (let step = 0; step < 3; step += 1) await keyboard.press('Shift+ArrowRight')
     await keyboard.press('r')
     times.role.push(await timeOf(page, 'x'))
     await keyboard.press('ArrowRight')

@@ -49,6 +49,20 @@ describe('the margin of a page', () => {
     ])
   })
 
+  it('tells the pieces of a line that has several roles: a crosshead that is glued to the text', () => {
+    const document = doc(`
+      §1 body      The bridge was opened.
+         crosshead What it cost~
+         body      Nobody knows.
+    `)
+    const line = linesOf(document.text)[1]!
+    const { pieces } = lineMarkOf(document, line)
+    expect(pieces.map(({ start, end, role }) => [role, document.text.slice(start, end)])).toEqual([
+      ['crosshead', 'What it cost'],
+      ['body', 'Nobody knows.'],
+    ])
+  })
+
   it('gives blank lines between two articles to nobody', () => {
     const document = doc(`
       §1 body One.

@@ -16,13 +16,14 @@ export interface LineMark {
   readonly boundary: boolean
   /** The machine is not sure whether the article changes before this line. */
   readonly doubt: Doubt | undefined
-  /** The line's text when it belongs to several owners, piece by piece; empty when it has one. */
+  /** The line's text piece by piece when it belongs to several owners or has several roles; else empty. */
   readonly pieces: readonly Piece[]
 }
 
-/** A stretch of a line that belongs to one owner. */
+/** A stretch of a line that belongs to one owner and has one role. */
 export interface Piece extends Span {
   readonly owner: Article | null
+  readonly role: Role
 }
 
 /** What is to be shown of the line (without its line end). Logarithmic in the size of the page. */
@@ -64,13 +65,13 @@ function doubtOn({ doubts }: Document, line: Span): Doubt | undefined {
 }
 
 function piecesOf(on: readonly PlacedPart[], line: Span): readonly Piece[] {
-  if (on.every(({ article }) => article === on[0]!.article)) return []
+  if (on.every(({ part, article }) => article === on[0]!.article && part.role === on[0]!.part.role)) return []
   const pieces: Piece[] = []
   for (const { part, article } of on) {
     const last = pieces.at(-1)
     const end = Math.min(part.end, line.end)
-    if (last?.owner === article) pieces[pieces.length - 1] = { ...last, end }
-    else pieces.push({ start: Math.max(part.start, line.start), end, owner: article })
+    if (last?.owner === article && last.role === part.role) pieces[pieces.length - 1] = { ...last, end }
+    else pieces.push({ start: Math.max(part.start, line.start), end, owner: article, role: part.role })
   }
   return pieces
 }

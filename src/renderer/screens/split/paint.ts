@@ -50,12 +50,16 @@ function lineClasses(page: Page, mark: LineMark): string {
   return classes.join(' ')
 }
 
-/** Where several owners share a line: a bar between them, the furniture dimmed. */
+/** Where several owners or roles share a line: a bar between them with the role that begins there, the furniture dimmed. */
 function addPieces(builder: RangeSetBuilder<Decoration>, page: Page, mark: LineMark): void {
-  mark.pieces.forEach(({ start, end, owner }, index) => {
+  mark.pieces.forEach(({ start, end, owner, role }, index) => {
     const from = page.display.toDisplay(start, 1)
     const to = page.display.toDisplay(end, -1)
-    if (index > 0) builder.add(from, from, INSIDE_CUT)
+    if (index > 0) {
+      // What goes on after something else is known by what stands before it.
+      const goesOn = owner === mark.pieces[0]!.owner && role === mark.pieces[0]!.role
+      builder.add(from, from, Decoration.widget({ widget: new InsideCut(goesOn ? '' : page.texts.role(role)), side: 1 }))
+    }
     const classes = [owner === null ? 'furniture' : articleColour(page, owner.id), 'piece']
     if (owner !== null && owner.id === page.lit) classes.push('lit')
     if (from < to) builder.add(from, to, Decoration.mark({ class: classes.join(' ') }))
@@ -100,12 +104,16 @@ export function articleColour(page: Pick<Page, 'document'>, id: string): string 
 }
 
 class InsideCut extends WidgetType {
-  override eq(): boolean {
-    return true
+  constructor(private readonly role: string) {
+    super()
+  }
+  override eq(other: InsideCut): boolean {
+    return other.role === this.role
   }
   override toDOM(): HTMLElement {
     const bar = document.createElement('span')
     bar.className = 'inside-cut'
+    bar.dataset['role'] = this.role
     bar.setAttribute('aria-hidden', 'true')
     return bar
   }
@@ -125,5 +133,3 @@ class ProposalSign extends WidgetType {
     return sign
   }
 }
-
-const INSIDE_CUT = Decoration.widget({ widget: new InsideCut(), side: 1 })
