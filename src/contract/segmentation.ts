@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '#core/segment/role'
 import type { Segmentation } from '#core/segment/segmentation'
+import type { Mutable, Same } from './document'
 
 const offset = z.int().nonnegative()
 const chance = z.number().min(0).max(1)
@@ -20,7 +21,5 @@ export const segmentationSchema = z.object({
   boundaries: z.array(z.object({ at: offset, chance })),
 })
 
-// The schema and the splitter must say the same; either line fails to compile when they part.
-type Mutable<T> = T extends readonly (infer E)[] ? Mutable<E>[] : T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
+// The schema and the splitter must say the same; the line fails to compile when they part.
 export const segmentationFitsSchema: Same<z.infer<typeof segmentationSchema>, Mutable<Segmentation>> = true

@@ -94,7 +94,7 @@ const job = z.string().min(1).max(100)
 
 export const exportCalls = {
   'export.formats': { request: z.object({}), answer: z.object({ formats: z.array(formatFactsSchema) }) },
-  /** The beginning of the files, from the first articles alone: quick, however large the project is. Never divided. */
+  /** The beginning of the files, from the first articles alone: quick, however large the project is. Those of a divided dataset are dealt out. */
   'export.preview': {
     request: exportChoiceSchema,
     answer: z.object({

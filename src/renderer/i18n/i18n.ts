@@ -28,7 +28,8 @@ export function startTexts(language: Language): void {
     initAsync: false,
     returnNull: false,
     interpolation: { escapeValue: false }, // React escapes
-    missingInterpolationHandler: (_text, match: RegExpExecArray) => (match[1]?.trim() === 'file' ? i18next.t('failures:some-file') : ''),
+    missingInterpolationHandler: (_text, match: RegExpExecArray, asked?: { readonly lng?: string }) =>
+      match[1]?.trim() === 'file' ? i18next.t('failures:some-file', asked?.lng === undefined ? {} : { lng: asked.lng }) : '',
   })
   document.documentElement.lang = language
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } fro
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { USUAL_SPLIT } from '#core/dataset/split-choice'
 import { FORMATS } from '#core/export/formats'
 import { exportFormatSchema, USUAL_EXPORT, type ExportChoice } from '#contract/calls/export'
 import { createNodeFiles } from '#main/adapters/node-files'
@@ -63,6 +64,14 @@ describe('export', () => {
     const { samples } = await window.call('export.preview', ALL)
     writeFileSync(join(dir, 'documents', `${imported.at(-1)}.json`), 'x')
     expect((await window.call('export.preview', ALL)).samples).toEqual(samples)
+  })
+
+  it('previews a divided dataset under the names of the files that it then writes', async () => {
+    const { data, window, order } = await openTwo()
+    const choice = { ...ALL, split: USUAL_SPLIT }
+    const { samples } = await window.call('export.preview', choice)
+    await window.call('export.write', order(join(data, 'set'), choice))
+    expect(samples.map(({ file }) => file).sort()).toEqual(readdirSync(join(data, 'set')).filter((name) => name !== 'export-report.json').sort())
   })
 
   it.each(exportFormatSchema.options)('writes %s, byte for byte the same twice', async (format) => {

@@ -196,9 +196,16 @@ test('a view gets another name; it brings its words in the texts, and showing ev
   await user.click(await screen.findByRole('button', { name: '重命名视图“高岩”' }))
   await user.keyboard('高岩的稿件{Enter}')
   expect(host.requests('preferences.set').at(-1)).toMatchObject({ reviewViews: [{ name: '高岩的稿件', view: { search: '高岩' } }] })
-  await user.click(await screen.findByRole('button', { name: '高岩的稿件' }))
+  const named = await screen.findByRole('button', { name: '高岩的稿件' })
+  await waitFor(() => expect(named).toHaveFocus())
+  await user.click(named)
   await waitFor(() => expect(headlines()).toEqual(['集市重开']))
   expect(screen.getByRole('textbox', { name: '在正文中查找' })).toHaveValue('高岩')
+
+  await user.click(screen.getByRole('button', { name: '视图' }))
+  await user.click(await screen.findByRole('button', { name: '删除视图“高岩的稿件”' }))
+  expect(host.requests('preferences.set').at(-1)).toMatchObject({ reviewViews: [] })
+  expect(screen.getByRole('button', { name: '全部稿件，按版面排列' })).toHaveFocus()
 })
 
 test('says how many articles were changed, not how many were meant; and that nothing had to be', async () => {

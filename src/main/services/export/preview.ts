@@ -1,4 +1,5 @@
 import { emptyReport } from '#core/dataset/report'
+import type { SplitName } from '#core/dataset/split-choice'
 import { datasetPieces, type ExportedDocument } from '#core/export/write-dataset'
 import type { ExportChoice } from '#contract/calls/export'
 import type { Project } from '../project/project'
@@ -10,10 +11,13 @@ import { entitiesOf, type ExportOutside } from './export-run'
 const SAMPLE = 4000
 /** At most so many files are shown. */
 const FILES = 8
-/** Articles enough for a sample of every file. */
+/** Articles enough for a sample of a file. */
 const ENOUGH = 3
 
-/** How the files begin, from the first articles that would be written: never reads more of the project than it needs. */
+/**
+ * How the files begin, from the first articles that would be written: never reads more of the project than it needs. Which article
+ * goes where in a divided dataset only all of them can tell: the first ones are dealt out.
+ */
 export async function previewExport(
   outside: ExportOutside,
   project: Project,
@@ -22,15 +26,19 @@ export async function previewExport(
   const format = formatOf(choice)
   const report = emptyReport()
   const entities = await entitiesOf(outside, project)
-  const plan = planOf(project, { ...choice, split: null }, entities, report)
+  const plan = planOf(project, choice, entities, report)
+  const places = new Map<string, SplitName>()
   async function* documents(): AsyncGenerator<ExportedDocument> {
     for await (const found of readChosen(outside, project, chosenRows(project, choice))) {
-      if (found !== null) yield { document: found.document }
-      if (report.articles >= ENOUGH) return
+      if (found !== null) {
+        for (const { id } of found.document.articles) if (plan.splits !== null) places.set(`${found.document.id}/${id}`, plan.splits[places.size % plan.splits.length]!)
+        yield { document: found.document }
+      }
+      if (report.articles >= ENOUGH * (plan.splits?.length ?? 1)) return
     }
   }
   const samples = new Map<string, { text: string; cut: boolean }>()
-  const input = { choice: recordChoiceOf(project, choice, entities), plan, documents: documents(), places: null }
+  const input = { choice: recordChoiceOf(project, choice, entities), plan, documents: documents(), places: plan.splits === null ? null : places }
   for await (const { file, content } of datasetPieces(input, format)) {
     if (typeof content !== 'string') continue
     const before = samples.get(file) ?? (samples.size < FILES ? { text: '', cut: false } : undefined)

@@ -12,11 +12,13 @@ interface Props {
   /** Null while it is being counted. */
   readonly report: Report | null
   readonly samples: AnswerOf<'export.preview'>['samples'] | null
+  /** They are those of a dataset that is divided for training. */
+  readonly divided: boolean
   readonly progress: { readonly done: number; readonly total: number } | null
 }
 
 /** What will be written and what will not, with reasons, and how the files will begin. */
-export function ExportReport({ report, samples, progress }: Props) {
+export function ExportReport({ report, samples, divided, progress }: Props) {
   const text = useText()
   return (
     <section className={styles.report} aria-label={text('export:report')} aria-busy={report === null}>
@@ -29,7 +31,7 @@ export function ExportReport({ report, samples, progress }: Props) {
       </Title>
       {samples === null && <Text c="dimmed">{text('export:previewing')}</Text>}
       {samples?.length === 0 && <Text c="dimmed">{text('export:sample-empty')}</Text>}
-      {samples !== null && samples.length > 0 && <Samples samples={samples} />}
+      {samples !== null && samples.length > 0 && <Samples samples={samples} divided={divided} />}
     </section>
   )
 }

@@ -74,7 +74,7 @@ function Desk({ formats, facts, settings }: DeskProps) {
         </div>
       </div>
       {canDivide(settings) ? (
-        <ExportReport report={report} samples={preview?.samples ?? null} progress={progress} />
+        <ExportReport report={report} samples={preview?.samples ?? null} divided={choice.split !== null} progress={progress} />
       ) : (
         <section className={styles.report} aria-label={text('export:report')}>
           <Text role="alert">{text('export:no-shares')}</Text>

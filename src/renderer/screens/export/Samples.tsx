@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core'
+import { NativeSelect, SegmentedControl, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { AnswerOf } from '#contract/calls'
 import { useText } from '#renderer/i18n/i18n'
@@ -10,13 +10,18 @@ type Sample = AnswerOf<'export.preview'>['samples'][number]
 const TABS = 3
 
 /** How the files of the export begin, one at a time. */
-export function Samples({ samples }: { readonly samples: readonly Sample[] }) {
+export function Samples({ samples, divided }: { readonly samples: readonly Sample[]; readonly divided: boolean }) {
   const text = useText()
   const [wanted, setWanted] = useState('')
   const shown = samples.find(({ file }) => file === wanted) ?? samples[0]
   if (shown === undefined) return null
   return (
     <>
+      {divided && (
+        <Text fz="xs" c="dimmed" mb={6}>
+          {text('export:sample-divided')}
+        </Text>
+      )}
       {samples.length > TABS && (
         <NativeSelect
           size="xs"

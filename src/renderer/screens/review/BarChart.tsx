@@ -1,58 +1,26 @@
-import type { Ref } from 'react'
 import { wholeNumber } from '#renderer/i18n/formats'
+import { barShapes, CORNER, TEXT, type Bar } from './bar-shapes'
 
-export interface Bar {
-  readonly name: string
-  /** Stands behind the name and is never cut off: what kind of thing it is. */
-  readonly note?: string
-  readonly value: number
-  /** A colour of the theme, as CSS. */
-  readonly colour?: string
-}
-
-const ROW = 22
-const WIDTH = 520
-const NAMES = 150
-const FIGURES = 64
-
-/** Bars from left to right, one below the other, with their names and figures: readable with three rows or thirty. */
-export function BarChart({ bars, title, ref }: { readonly bars: readonly Bar[]; readonly title: string; readonly ref: Ref<SVGSVGElement> }) {
-  const most = Math.max(1, ...bars.map(({ value }) => value))
-  const room = WIDTH - NAMES - FIGURES
+/** A chart of bars on screen. */
+export function BarChart({ bars, title }: { readonly bars: readonly Bar[]; readonly title: string }) {
+  const shapes = barShapes(bars)
   return (
-    <svg ref={ref} role="img" aria-label={title} viewBox={`0 0 ${WIDTH} ${Math.max(1, bars.length) * ROW}`} width="100%" style={{ maxWidth: WIDTH, font: '13px var(--font-ui)' }}>
-      {bars.map(({ name, note, value, colour = 'var(--accent)' }, index) => {
-        const width = (room * value) / most
+    <svg role="img" aria-label={title} viewBox={`0 0 ${shapes.width} ${shapes.height}`} width="100%" style={{ maxWidth: shapes.width, font: `${TEXT}px var(--font-ui)` }}>
+      {shapes.bars.map(({ baseline, name, bar, figure }, index) => {
+        const { name: whole, note, value } = bars[index]!
         return (
-          <g key={index} transform={`translate(0 ${index * ROW})`}>
-            <title>{`${name}${note === undefined ? '' : ` (${note})`}: ${wholeNumber(value)}`}</title>
-            <text x={NAMES - 8} y={15} textAnchor="end" fill="var(--ink)">
-              {note === undefined ? shortened(name, NAME) : `${shortened(name, NAME - note.length - 3)} · ${note}`}
+          <g key={index}>
+            <title>{`${whole}${note === undefined ? '' : ` (${note})`}: ${wholeNumber(value)}`}</title>
+            <text x={name.right} y={baseline} textAnchor="end" fill={`var(${name.colour})`}>
+              {name.text}
             </text>
-            <rect x={NAMES} y={4} width={Math.max(value > 0 ? 2 : 0, width)} height={ROW - 8} rx={2} fill={colour} />
-            <text x={NAMES + width + 6} y={15} fill="var(--ink-dim)">
-              {wholeNumber(value)}
+            <rect x={bar.left} y={bar.top} width={bar.width} height={bar.height} rx={CORNER} fill={`var(${bar.colour})`} />
+            <text x={figure.left} y={baseline} fill={`var(${figure.colour})`}>
+              {figure.text}
             </text>
           </g>
         )
       })}
     </svg>
   )
-}
-
-/** So many letters have room for a name. */
-const NAME = 19
-/** Of a name so many letters are shown, however long its note is. */
-const LEAST = 8
-
-/** About as wide as there is room: a han is twice a letter. */
-function shortened(name: string, room: number): string {
-  let width = 0
-  const kept: string[] = []
-  for (const character of name) {
-    width += character > '\u2e7f' ? 2 : 1
-    if (width > Math.max(LEAST, room)) return `${kept.join('')}…`
-    kept.push(character)
-  }
-  return name
 }

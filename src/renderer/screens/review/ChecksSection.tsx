@@ -11,6 +11,7 @@ import { restoreDocument } from '#renderer/state/restore-document'
 import { readOnlyReason, useSession } from '#renderer/state/session'
 import { keepingBoth } from './finding-text'
 import { FindingList } from './FindingList'
+import { NotYet } from './NotYet'
 import styles from './checks.module.css'
 
 /** The kind that is looked at, and where in it; they stay while the editor goes to a finding and comes back. */
@@ -53,16 +54,7 @@ export function ChecksSection() {
   ])
 
   if (findings === null) {
-    return (
-      <div className={styles.note}>
-        <p>{text(running ? 'review:checking' : 'review:not-checked')}</p>
-        {!running && (
-          <Button size="xs" onClick={() => void runChecks()}>
-            {text('review:check-now')}
-          </Button>
-        )}
-      </div>
-    )
+    return <NotYet running={running} runningText="review:checking" nothingText="review:not-checked" button="review:check-now" onRun={() => void runChecks()} />
   }
   return (
     <div className={styles.section}>

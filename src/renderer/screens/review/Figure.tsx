@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core'
-import { useRef } from 'react'
 import { useText } from '#renderer/i18n/i18n'
 import { say } from '#renderer/state/status'
-import { BarChart, type Bar } from './BarChart'
+import type { Bar } from './bar-shapes'
+import { BarChart } from './BarChart'
 import { asCsv, asPng, asTabbed, keepFile, type Table } from './take-away'
 import styles from './statistics.module.css'
 
@@ -16,14 +16,13 @@ interface Props {
 /** A chart with its table, to be copied or kept as a file. */
 export function Figure({ title, bars, table }: Props) {
   const text = useText()
-  const drawing = useRef<SVGSVGElement>(null)
   const [head = [], ...rows] = table
   const failed = () => say('review:take-failed', { title }, 'error')
   async function copy() {
     await navigator.clipboard.writeText(asTabbed(table)).then(() => say('review:copied', { title }), failed)
   }
   async function png() {
-    if (drawing.current !== null) await asPng(drawing.current, title).then((image) => keepFile(`${title}.png`, image), failed)
+    await asPng(bars, title).then((image) => keepFile(`${title}.png`, image), failed)
   }
   return (
     <section className={styles.figure} aria-label={title}>
@@ -41,7 +40,7 @@ export function Figure({ title, bars, table }: Props) {
           </Button>
         </Group>
       </div>
-      {bars.length === 0 ? <p className={styles.none}>{text('review:nothing-to-count')}</p> : <BarChart ref={drawing} bars={bars} title={title} />}
+      {bars.length === 0 ? <p className={styles.none}>{text('review:nothing-to-count')}</p> : <BarChart bars={bars} title={title} />}
       <details className={styles.details}>
         <summary>{text('review:as-table')}</summary>
         <table>

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import { useText } from '#renderer/i18n/i18n'
 import { useCommands, type Command } from '#renderer/state/commands'
+import { historyCommands } from '#renderer/state/history-commands'
 import { showScreen } from '#renderer/state/open-document'
 import { redoInReview, undoInReview } from '#renderer/state/review/undo-in-review'
 import { watchRows } from '#renderer/state/review/rows'
@@ -33,8 +34,7 @@ export function ReviewScreen() {
   useEffect(watchRows, [])
   const show = (name: Section) => useSection.setState({ section: name })
   useCommands([
-    { id: 'document.undo', title: 'document:undo', keys: ['Mod+Z'], screen: 'review', run: () => void undoInReview() },
-    { id: 'document.redo', title: 'document:redo', keys: ['Mod+Shift+Z', 'Mod+Y'], screen: 'review', run: () => void redoInReview() },
+    ...historyCommands('review', { undo: () => void undoInReview(), redo: () => void redoInReview() }),
     ...NAMES.map((name, index): Command => ({ id: `review.section-${name}`, title: `review:section-${name}`, keys: [String(index + 1)], screen: 'review', run: () => show(name) })),
   ])
   if (isEmpty) {

@@ -5,8 +5,9 @@ import { useText, type Say } from '#renderer/i18n/i18n'
 import { useCommands } from '#renderer/state/commands'
 import { countProject, useStatistics, type Counted } from '#renderer/state/review/statistics'
 import { useSession } from '#renderer/state/session'
-import type { Bar } from './BarChart'
+import type { Bar, Colour } from './bar-shapes'
 import { Figure } from './Figure'
+import { NotYet } from './NotYet'
 import type { Table } from './take-away'
 import styles from './statistics.module.css'
 
@@ -22,16 +23,7 @@ export function StatisticsSection() {
   }, [])
   useCommands([{ id: 'review.count-again', title: 'review:count-again', keys: ['R'], screen: 'review', when: () => !running, run: () => void countProject() }])
   if (counted === null) {
-    return (
-      <div className={styles.none}>
-        <p>{text(running ? 'review:counting' : 'review:not-counted')}</p>
-        {!running && (
-          <Button size="xs" onClick={() => void countProject()}>
-            {text('review:count-now')}
-          </Button>
-        )}
-      </div>
-    )
+    return <NotYet running={running} runningText="review:counting" nothingText="review:not-counted" button="review:count-now" onRun={() => void countProject()} />
   }
   const { documents, articles, characters } = counted.statistics
   return (
@@ -54,9 +46,9 @@ export function StatisticsSection() {
 function Figures({ counted: { statistics, progress } }: { readonly counted: Counted }) {
   const text = useText()
   const labels = useSession((session) => session.project?.labels)
-  const colourOf = (name: string) => {
+  const colourOf = (name: string): Colour => {
     const label = labels?.find((one) => one.name === name)
-    return label === undefined ? 'var(--accent)' : `var(--label-${label.colour + 1})`
+    return label === undefined ? '--accent' : `--label-${label.colour + 1}`
   }
   const unknown = (name: string) => name || text('review:unknown')
   const { newspapers, months, statuses, lengths } = statistics
@@ -82,7 +74,7 @@ function Figures({ counted: { statistics, progress } }: { readonly counted: Coun
           ...statistics.names.map((one) => [one.name, one.label, one.mentions, one.articles]),
         ]}
       />
-      <Figure title={text('review:by-day')} bars={progress.slice(-DRAWN).map(({ day, done }) => ({ name: day, value: done, colour: 'var(--good)' }))} table={progressTable(progress, text)} />
+      <Figure title={text('review:by-day')} bars={progress.slice(-DRAWN).map(({ day, done }) => ({ name: day, value: done, colour: '--good' }))} table={progressTable(progress, text)} />
     </>
   )
 }

@@ -14,11 +14,24 @@ export function ViewsMenu() {
   const saved = useSession((session) => session.preferences.reviewViews)
   const [opened, setOpened] = useState(false)
   const [renaming, setRenaming] = useState<string | null>(null)
+  /** The view whose name takes the focus when it stands there again. */
+  const [named, setNamed] = useState<string | null>(null)
   useCommands([{ id: 'review.views', title: 'review:views', keys: ['V'], screen: 'review', run: () => setOpened(true) }])
   function keep(name: string) {
     saveView(name)
     say('review:view-kept', { name })
     setOpened(false)
+  }
+  function rename(before: string, name: string) {
+    setRenaming(null)
+    setNamed(name)
+    if (name !== before) renameView(before, name)
+  }
+  function forget(name: string, row: Element | null) {
+    // The focus goes to the view beside it, or it would be nowhere.
+    const beside = row?.nextElementSibling ?? row?.previousElementSibling
+    beside?.querySelector('button')?.focus()
+    forgetView(name)
   }
   function show(view: ReviewView) {
     showView(view)
@@ -39,7 +52,16 @@ export function ViewsMenu() {
             </button>
           </li>
           {(saved ?? []).map(({ name, view }) => (
-            <SavedView key={name} name={name} renaming={renaming === name} onRenaming={(on) => setRenaming(on ? name : null)} onShow={() => show(view)} />
+            <SavedView
+              key={name}
+              name={name}
+              renaming={renaming === name}
+              takesFocus={named === name}
+              onRename={() => setRenaming(name)}
+              onName={(to) => rename(name, to)}
+              onForget={(row) => forget(name, row)}
+              onShow={() => show(view)}
+            />
           ))}
         </ul>
         <NameField label={text('review:view-name')} button={text('review:view-save')} first="" onName={keep} />
@@ -51,32 +73,33 @@ export function ViewsMenu() {
 interface SavedProps {
   readonly name: string
   readonly renaming: boolean
-  readonly onRenaming: (on: boolean) => void
+  readonly takesFocus: boolean
+  readonly onRename: () => void
+  /** With the name that it has from now on, be it the old one. */
+  readonly onName: (name: string) => void
+  readonly onForget: (row: Element | null) => void
   readonly onShow: () => void
 }
 
-function SavedView({ name, renaming, onRenaming, onShow }: SavedProps) {
+function SavedView({ name, renaming, takesFocus, onRename, onName, onForget, onShow }: SavedProps) {
   const text = useText()
-  function rename(to: string) {
-    onRenaming(false)
-    if (to !== name) renameView(name, to)
-  }
   if (renaming) {
     return (
       <li>
-        <NameField label={text('review:view-new-name', { name })} button={text('review:view-rename-do')} first={name} onName={rename} onCancel={() => onRenaming(false)} />
+        <NameField label={text('review:view-new-name', { name })} button={text('review:view-rename-do')} first={name} onName={onName} onCancel={() => onName(name)} />
       </li>
     )
   }
   return (
     <li>
-      <button type="button" title={name} onClick={onShow}>
+      {/* The list is open already: the focus moves within it. */}
+      <button type="button" title={name} autoFocus={takesFocus} onClick={onShow}>
         {name}
       </button>
-      <ActionIcon variant="subtle" color="gray" aria-label={text('review:view-rename', { name })} onClick={() => onRenaming(true)}>
+      <ActionIcon variant="subtle" color="gray" aria-label={text('review:view-rename', { name })} onClick={onRename}>
         <IconPencil size={14} />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" aria-label={text('review:view-forget', { name })} onClick={() => forgetView(name)}>
+      <ActionIcon variant="subtle" color="gray" aria-label={text('review:view-forget', { name })} onClick={(event) => onForget(event.currentTarget.closest('li'))}>
         <IconX size={14} />
       </ActionIcon>
     </li>
@@ -97,7 +120,11 @@ function NameField({ label, button, first, onName, onCancel }: NameProps) {
   const name = typed.trim()
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && name !== '') onName(name)
+    if (event.key === 'Enter' && name !== '') {
+      // The focus moves on: the key must not press what takes it.
+      event.preventDefault()
+      onName(name)
+    }
     // The list stays open: only the new name is given up.
     if (event.key === 'Escape') onCancel?.()
   }

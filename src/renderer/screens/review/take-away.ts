@@ -1,3 +1,5 @@
+import { barShapes, CORNER, TEXT, type Bar } from './bar-shapes'
+
 /** A table as people copy it: its first row names the columns. */
 export type Table = readonly (readonly (string | number)[])[]
 
@@ -26,40 +28,37 @@ const TITLE = 34
 
 /**
  * A chart as a PNG with its title, in the colours and the type that it has on screen: a picture is looked at where nothing else
- * says what it shows. It is painted piece by piece, as a picture of the SVG would be without the fonts of the page.
+ * says what it shows. Painted from the same shapes; a picture of the SVG would be without the fonts of the page.
  */
-export async function asPng(drawing: SVGSVGElement, title: string): Promise<Blob> {
-  const { width, height } = drawing.viewBox.baseVal
+export async function asPng(bars: readonly Bar[], title: string): Promise<Blob> {
+  const { width, height, bars: shapes } = barShapes(bars)
   const canvas = document.createElement('canvas')
   canvas.width = (width + 2 * MARGIN) * SCALE
   canvas.height = (height + TITLE + 2 * MARGIN) * SCALE
   const context = canvas.getContext('2d')!
-  const look = getComputedStyle(drawing)
-  context.scale(SCALE, SCALE)
-  context.fillStyle = getComputedStyle(document.body).backgroundColor
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  context.fillStyle = look.color
-  context.font = `600 15px ${look.fontFamily}`
-  context.fillText(title, MARGIN, MARGIN + 14, width)
-  context.translate(MARGIN, MARGIN + TITLE)
-  for (const piece of drawing.querySelectorAll<SVGElement>('text, rect')) paint(context, piece)
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob === null ? reject(new Error('no image')) : resolve(blob)), 'image/png'))
-}
-
-function paint(context: CanvasRenderingContext2D, piece: SVGElement): void {
-  const { fill, font, textAnchor } = getComputedStyle(piece)
-  const at = (name: string) => Number(piece.getAttribute(name) ?? 0)
-  const down = Number(/translate\(\s*\S+\s+([\d.]+)/u.exec(piece.parentElement?.getAttribute('transform') ?? '')?.[1] ?? 0)
-  context.fillStyle = fill
-  if (piece.tagName === 'rect') {
-    context.beginPath()
-    context.roundRect(at('x'), at('y') + down, at('width'), at('height'), at('rx'))
-    context.fill()
-    return
+  const look = getComputedStyle(document.body)
+  const write = (text: string, x: number, y: number, colour: string) => {
+    context.fillStyle = look.getPropertyValue(colour)
+    context.fillText(text, x, y)
   }
-  context.font = font
-  context.textAlign = textAnchor === 'end' ? 'right' : 'left'
-  context.fillText(piece.textContent, at('x'), at('y') + down)
+  context.scale(SCALE, SCALE)
+  context.fillStyle = look.backgroundColor
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.font = `600 15px ${look.fontFamily}`
+  write(title, MARGIN, MARGIN + 14, '--ink')
+  context.translate(MARGIN, MARGIN + TITLE)
+  context.font = `${TEXT}px ${look.fontFamily}`
+  for (const { baseline, name, bar, figure } of shapes) {
+    context.textAlign = 'right'
+    write(name.text, name.right, baseline, name.colour)
+    context.textAlign = 'left'
+    write(figure.text, figure.left, baseline, figure.colour)
+    context.fillStyle = look.getPropertyValue(bar.colour)
+    context.beginPath()
+    context.roundRect(bar.left, bar.top, bar.width, bar.height, CORNER)
+    context.fill()
+  }
+  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob === null ? reject(new Error('no image')) : resolve(blob)), 'image/png'))
 }
 
 /** Lets the browser keep a file under this name. */
