@@ -56,6 +56,18 @@ test('a place where lines were joined becomes a paragraph in the reading text, b
   await page.keyboard.press('Control+z')
   await expect(paragraphs).toHaveCount(before)
 
+  const menu = page.getByRole('menu')
+  await page.keyboard.press('m')
+  await expect(menu.getByRole('menuitem', { name: 'Begin a paragraph here' })).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('p')
+  await expect(paragraphs).toHaveCount(before + 1)
+  await page.keyboard.press('Control+z')
+  await expect(paragraphs).toHaveCount(before)
+  await paragraphs.nth(1).click({ button: 'right' })
+  await expect(menu).toHaveCount(1)
+  await expect(menu).toHaveAccessibleName('What reading does here')
+  await page.keyboard.press('Escape')
+
   await page.getByRole('button', { name: 'Show what reading changed' }).click()
   await reading.getByTitle('lines joined', { exact: true }).first().click()
   await page.getByRole('menu', { name: 'What reading does here' }).getByRole('menuitem', { name: 'Begin a paragraph here' }).click()

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, TextInput } from '@mantine/core'
 import { useClickOutside } from '@mantine/hooks'
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
+import { createPortal } from 'react-dom'
 import type { Point } from './PointMenu'
 import styles from './PointField.module.css'
 
@@ -48,7 +49,8 @@ export function PointField({ label, note, action, at, first, digits = false, cho
     event.preventDefault()
     onClose()
   }
-  return (
+  // In the window itself: within a moved row of a list a place would be one of that row.
+  return createPortal(
     <Paper
       ref={outside}
       component="form"
@@ -57,7 +59,7 @@ export function PointField({ label, note, action, at, first, digits = false, cho
       shadow="md"
       withBorder
       p={8}
-      style={{ position: 'fixed', zIndex: 300, left: Math.min(at.x, window.innerWidth - 280), top: Math.max(8, Math.min(at.y, window.innerHeight - (choices.length === 0 ? 140 : 380))) }}
+      style={{ position: 'fixed', zIndex: 300, left: Math.min(at.x, window.innerWidth - 340), top: Math.max(8, Math.min(at.y, window.innerHeight - (choices.length === 0 ? 140 : 380))) }}
     >
       <Group gap={8} align="flex-end" wrap="nowrap">
         <TextInput
@@ -88,7 +90,8 @@ export function PointField({ label, note, action, at, first, digits = false, cho
           ))}
         </ul>
       )}
-    </Paper>
+    </Paper>,
+    document.body,
   )
 }
 

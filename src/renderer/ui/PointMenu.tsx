@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { Fragment, useEffectEvent, useLayoutEffect, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { KeyCaps, Keys } from './Keys'
 
 /** A place in the window, in CSS pixels. */
@@ -28,6 +29,9 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** Not a key: the one that opened the menu is still on its way. */
+const CLOSING: ('mousedown' | 'touchstart')[] = ['mousedown', 'touchstart']
+
 /** A menu keeps clear of all four edges of the window. */
 const ON_SCREEN = { flip: true, shift: { crossAxis: true, padding: 8 } }
 
@@ -52,8 +56,9 @@ export function PointMenu({ name, at, items, onClose }: Props) {
     return () => document.removeEventListener('keydown', listener, true)
   }, [])
   // An item closes the menu itself (`choose`): it may open another one in its place, which must not be closed as well.
-  return (
-    <Menu opened onClose={onClose} closeOnItemClick={false} position="bottom-start" returnFocus={false} hideDetached={false} middlewares={ON_SCREEN} shadow="md" transitionProps={{ duration: 0 }}>
+  // In the window itself: within a moved row of a list a place would be one of that row.
+  return createPortal(
+    <Menu opened onClose={onClose} closeOnItemClick={false} position="bottom-start" returnFocus={false} hideDetached={false} clickOutsideEvents={CLOSING} middlewares={ON_SCREEN} shadow="md" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
       </Menu.Target>
@@ -68,7 +73,8 @@ export function PointMenu({ name, at, items, onClose }: Props) {
           </Fragment>
         ))}
       </Menu.Dropdown>
-    </Menu>
+    </Menu>,
+    document.body,
   )
 }
 

@@ -64,6 +64,8 @@ export const ArticleCard = memo(function ArticleCard(props: Props) {
   const headline = card.headline === '' ? text('split:no-headline') : card.headline
 
   function menu(event: MouseEvent): void {
+    // The reading text of an open card has a menu of its own.
+    if (event.isDefaultPrevented()) return
     event.preventDefault()
     port.menu(article.id, { x: event.clientX, y: event.clientY })
   }
