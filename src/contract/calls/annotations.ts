@@ -32,6 +32,8 @@ const lost = z.object({ count, listed: z.array(lostMentionSchema).max(MOST_LISTE
 export const annotationLookSchema = z.object({
   format: annotationFormatSchema,
   files: count,
+  /** Files that are no UTF-8, by the encoding that was found for them. */
+  encodings: z.array(z.object({ encoding: z.string(), files: count })),
   texts: count,
   mentions: count,
   /** Tags that did not follow their scheme and were put right. */

@@ -12,7 +12,6 @@ import { currentLanguage, textIn } from '#renderer/i18n/i18n'
 import { createSaver, type Saver } from './autosave'
 import { sentenceOf } from './edit-sentence'
 import { forgetPlaces } from './last-places'
-import { markUnreadable } from './restore-document'
 import { putSummaries, useSession } from './session'
 import { say, sayFailure, showSaving, type SaveState } from './status'
 
@@ -348,4 +347,10 @@ function refusesChange(): boolean {
 function inWordsNow(wanted: Edit, before: Document, after: Document): string {
   const { key, values } = sentenceOf(wanted, before, after)
   return textIn(currentLanguage(), key, values)
+}
+
+/** Notes that a document could not be read, so that every list shows it. */
+function markUnreadable(id: string): void {
+  const row = useSession.getState().documents.find((one) => one.id === id)
+  if (row !== undefined && row.unreadable !== true) putSummaries([{ ...row, unreadable: true }])
 }

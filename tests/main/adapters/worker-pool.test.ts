@@ -1,14 +1,18 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WorkerPool, type PoolOptions } from '#main/adapters/pages/worker-pool'
 
-/** A worker that doubles numbers; 13 kills it, 99 never ends. */
+/** A worker that doubles numbers; 13 kills it, 99 never ends, 50 is answered in parts. */
 const DOUBLES = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads'
+    let left = 3
     parentPort.on('message', (n) => {
       if (n === 13) throw new Error('unlucky')
       if (n === 14) process.exit(3)
       while (n === 99) {}
+      if (n === 50) return parentPort.postMessage({ part: 0 })
+      if (n.goOn === true) return parentPort.postMessage(left-- > 0 ? { part: 3 - left } : 'whole')
+      if (n.goOn === false) return parentPort.postMessage('stopped')
       parentPort.postMessage(n * 2)
     })
   `)}`,
@@ -36,6 +40,15 @@ describe('the worker pool', () => {
     expect(results.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error).message))).toEqual(
       [2, reason, 4, 6, reason, 8],
     )
+  })
+
+  it('goes on with an answer in parts as each is taken, until no more is wanted', async () => {
+    const taken: unknown[] = []
+    const doubles = pool({ size: 1 })
+    expect(await doubles.run(50, async (part) => taken.push(part) > 0)).toBe('whole')
+    expect(taken).toEqual([0, 1, 2, 3])
+    expect(await doubles.run(50, async () => false)).toBe('stopped')
+    expect(await doubles.run(4)).toBe(8)
   })
 
   it('gives up a task that takes too long', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { writeDocumentFile } from '#core/file/document-file'
 import type { PageTask } from '#main/adapters/pages/page-task'
 import { inlinePages, outsideIn, temporaryFolder, writeFiles } from '../outside'
 import { FLOOD, MARKET } from '../sample-texts'
@@ -73,6 +74,21 @@ test('a damaged document has no rows and says so; the last copy takes its place'
   expect((await window.call('review.rows', { ids: [id] })).documents[0]!.failure).toBeNull()
   const kept = readdirSync(join(dir, 'backups', id)).find((name) => name.startsWith('damaged-'))!
   expect(readFileSync(join(dir, 'backups', id, kept), 'utf8')).toBe('{ "format": "galley-doc')
+})
+
+test('a document that breaks a promise is found, and a copy that breaks none takes its place', async () => {
+  const { window, dir, ids } = await withPages()
+  const [id] = ids as [string]
+  const { document } = await window.call('documents.open', { id })
+  const path = join(dir, 'documents', `${id}.json`)
+  const broken = () => writeFileSync(path, writeDocumentFile({ ...document, articles: [], furniture: [] }))
+  broken()
+  const { findings } = await window.call('review.check', { limit: 10 })
+  expect(findings).toContainEqual(expect.objectContaining({ check: 'broken-promise', document: id, values: { code: 'text-in-no-part' } }))
+  expect(await window.refused('documents.restore', { id })).toMatchObject({ code: 'file-missing' })
+  writeFiles(join(dir, 'backups', id), { '2031-05-06T07-08-09-000Z.json': writeDocumentFile(document), '2031-05-07T07-08-09-000Z.json': writeDocumentFile({ ...document, articles: [] }) })
+  await window.call('documents.restore', { id })
+  expect((await window.call('documents.open', { id })).document).toEqual(document)
 })
 
 test('finds names in the reading texts: two characters, and over a wrap', async () => {

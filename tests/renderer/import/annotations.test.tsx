@@ -6,7 +6,7 @@ import { useSession } from '#renderer/state/session'
 import { openWindow, project, summary } from '../../support/fake-window'
 
 const LOOK: AnnotationLook = {
-  format: 'doccano', files: 1, texts: 3, mentions: 6, repaired: 0,
+  format: 'doccano', files: 1, encodings: [], texts: 3, mentions: 6, repaired: 0,
   units: { codepoint: 1, utf16: 0, either: 2 },
   labels: [{ name: 'per', mentions: 4, known: false }, { name: 'SHIP', mentions: 1, known: false }],
   found: { same: 1, quotes: 1, none: 1 }, placed: 4, known: 1, elsewhere: 1,

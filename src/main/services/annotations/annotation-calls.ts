@@ -40,7 +40,7 @@ export class AnnotationService {
           const batch = importer.batch(name, session)
           const found = await this.find(batch, format, session, watch)
           this.#found.set(batch, found)
-          return describe(found, batch.files.length, new Set(session.project?.labels.map((label) => label.name)))
+          return describe(found, batch.files, new Set(session.project?.labels.map((label) => label.name)))
         }),
       'annotations.changes': async ({ batch, labels }, session) => ({ changes: changesOf(this.#lastFound(batch, session), labels) }),
       'annotations.make': ({ job, batch, labels, as }, session) =>

@@ -4,6 +4,7 @@ import type { ImportedPart, ImportedText, ImportProblem } from '#core/import-for
 import { possibleTags } from '#core/document/mention-edits'
 import { MOST_LISTED, type AnnotationFormat, type AnnotationLook, type LostMention } from '#contract/calls/annotations'
 import { Failed } from '../../ports/failed'
+import type { BatchFile } from '../import/batch'
 import type { Project } from '../project/project'
 import type { Watch } from '../window-jobs'
 
@@ -87,10 +88,11 @@ function count(read: ReadCounts, { texts, quoted, repaired }: ImportedPart): voi
 }
 
 /** What a window is told of it. */
-export function describe({ format, read, tags, known, found, fresh, lost }: FoundAnnotations, files: number, knownLabels: ReadonlySet<string>): AnnotationLook {
+export function describe({ format, read, tags, known, found, fresh, lost }: FoundAnnotations, files: readonly BatchFile[], knownLabels: ReadonlySet<string>): AnnotationLook {
   return {
     format,
-    files,
+    files: files.length,
+    encodings: otherEncodings(files),
     texts: read.texts,
     mentions: read.mentions,
     repaired: read.repaired,
@@ -103,6 +105,14 @@ export function describe({ format, read, tags, known, found, fresh, lost }: Foun
     absent: { count: fresh.reduce((count, { mentions }) => (mentions.length > 0 ? count + 1 : count), 0), listed: absentOf(fresh, MOST_LISTED) },
     lost: listed(lost),
   }
+}
+
+function otherEncodings(files: readonly BatchFile[]): AnnotationLook['encodings'] {
+  const counts = new Map<string, number>()
+  for (const { encoding, fits } of files) {
+    if (encoding !== null && !fits.includes('utf-8')) counts.set(encoding, (counts.get(encoding) ?? 0) + 1)
+  }
+  return [...counts].map(([encoding, count]) => ({ encoding, files: count }))
 }
 
 /** The texts that are not in the project, as far as they have mentions; the first `most` of them. */

@@ -143,7 +143,10 @@ export class DocumentStore {
     return this.#inTurn(id, async () => {
       const { files, digest } = this.#outside
       const row = this.#rowOf(id)
-      await this.#backups.restore(id, async () => void (await readDocument(files, digest, this.#folder, id, row)))
+      await this.#backups.restore(id, async () => {
+        const { document } = await readDocument(files, digest, this.#folder, id, row)
+        if (check(document).length > 0) throw new Failed('invariant-broken', { file: row.name })
+      })
       const { document, revision } = await readDocument(files, digest, this.#folder, id, row)
       if (this.isOpen(id)) this.#revisions.set(id, revision)
       const fresh = documentRow(document, row.importedAt)

@@ -7,6 +7,7 @@ import { discardAnnotations, lookAt } from '#renderer/state/annotations/bring-an
 import { takeAnnotations } from '#renderer/state/annotations/take-annotations'
 import { projectTitle } from '#renderer/state/import/run-import'
 import { useSession } from '#renderer/state/session'
+import { encodingName } from '#renderer/ui/encoding-name'
 import { firstChoice, LabelChoices } from './LabelChoices'
 import { LostMentions } from './LostMentions'
 
@@ -56,6 +57,11 @@ function Sheet({ asking: { batch, look, title } }: { readonly asking: Asking }) 
         {text('annotations:units', { codepoint: units.codepoint, utf16: units.utf16, either: units.either })}
         {look.repaired > 0 && ` ${text('annotations:repaired', { count: look.repaired })}`}
       </Text>
+      {look.encodings.map(({ encoding, files }) => (
+        <Text key={encoding} fz="sm">
+          {text('annotations:encoding', { count: files, encoding: encodingName(encoding) })}
+        </Text>
+      ))}
       {project === null && <Text fz="sm">{text('import:into-new', { name: projectTitle(title) })}</Text>}
       {project !== null && (
         <Checkbox

@@ -9,7 +9,7 @@ import { openDocument } from '#renderer/state/open-document'
 import { keepChecked, mend, putAside, runChecks, takeOff, useChecks } from '#renderer/state/review/checks'
 import { restoreDocument } from '#renderer/state/restore-document'
 import { readOnlyReason, useSession } from '#renderer/state/session'
-import { keepingBoth } from './finding-text'
+import { keepingBoth, wantsCopy } from './finding-text'
 import { FindingList } from './FindingList'
 import { NotYet } from './NotYet'
 import styles from './checks.module.css'
@@ -37,8 +37,11 @@ export function ChecksSection() {
   const active = Math.min(wanted, Math.max(0, shown.length - 1))
   const current = shown[active]
   const fixable = shown.filter(({ fix, check }) => fix !== null && severityOf(check) !== 'note')
-  const canMend = (one: Finding | undefined) => writable && one !== undefined && (one.fix !== null || one.check === 'unreadable-document')
-  const mendOne = (one: Finding) => (one.check === 'unreadable-document' ? void restoreDocument(one.document).then((done) => done && takeOff(one)) : void mend([one]))
+  const canMend = (one: Finding | undefined) => writable && one !== undefined && (one.fix !== null || wantsCopy(one))
+  const takeCopy = async (id: string) => {
+    if (await restoreDocument(id)) takeOff((findings ?? []).filter((one) => one.document === id && wantsCopy(one)))
+  }
+  const mendOne = (one: Finding) => void (wantsCopy(one) ? takeCopy(one.document) : mend([one]))
   const milder = current === undefined ? null : keepingBoth(current)
   const listed = shownKind === null ? sum(counts) : (counts[shownKind] ?? 0)
 

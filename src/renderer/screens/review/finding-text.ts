@@ -1,8 +1,24 @@
+import type { ViolationCode } from '#core/document/violation'
 import type { Finding } from '#core/review/finding'
 import type { Failure } from '#contract/failure'
 import { failureMessage } from '#renderer/i18n/failure-message'
 import { inWords, type Say } from '#renderer/i18n/i18n'
 import { useSession } from '#renderer/state/session'
+
+/** What a broken promise is about. */
+const PROMISES = {
+  'text-in-no-part': 'parts', 'parts-overlap': 'parts', 'bad-part': 'parts', 'article-without-parts': 'parts',
+  'articles-out-of-order': 'order', 'furniture-out-of-order': 'order',
+  'id-twice': 'ids', 'id-after-serial': 'ids',
+  'bad-mention': 'mentions', 'quote-differs': 'mentions', 'mentions-out-of-order': 'mentions',
+  'bad-candidates': 'marks', 'bad-repair': 'marks', 'repairs-out-of-order': 'marks', 'bad-doubt': 'marks', 'doubts-out-of-order': 'marks',
+  'bad-settled': 'marks', 'bad-chance': 'marks',
+} as const satisfies Record<ViolationCode, string>
+
+/** Documents of which an earlier copy is better. */
+export function wantsCopy({ check }: Finding): boolean {
+  return check === 'unreadable-document' || check === 'broken-promise'
+}
 
 /** What is wrong, as a sentence. */
 export function findingText({ check, values }: Finding, text: Say): string {
@@ -10,6 +26,7 @@ export function findingText({ check, values }: Finding, text: Say): string {
     const { code, ...details } = values
     return inWords(text, failureMessage({ code: code as Failure['code'], file: inProject(String(values['file'])), details }))
   }
+  if (check === 'broken-promise') return text('review:found-broken-promise', { ...values, what: text(`review:broken-${PROMISES[values['code'] as ViolationCode]}`) })
   if (check === 'page-contradicts') return text('review:found-page-contradicts', { ...values, field: text(`review:${values['field'] as 'newspaper' | 'date' | 'page'}`) })
   return text(`review:found-${check}`, values)
 }
@@ -21,8 +38,9 @@ function inProject(file: string): string {
 }
 
 /** What its fix does, in a few words for a button. */
-export function fixText({ check, fix, values }: Finding, text: Say): string {
-  if (check === 'unreadable-document') return text('library:restore')
+export function fixText(finding: Finding, text: Say): string {
+  const { fix, values } = finding
+  if (wantsCopy(finding)) return text('library:restore')
   if (fix?.kind === 'tag-text') return text('review:fix-tag', { label: fix.label })
   switch (fix?.edits[0]?.kind) {
     case 'untag':

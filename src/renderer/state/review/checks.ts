@@ -104,9 +104,9 @@ export function putAside(findings: readonly Finding[]): void {
   drop(findings)
 }
 
-/** Takes a finding off the list that was mended by other means. */
-export function takeOff(finding: Finding): void {
-  drop([finding])
+/** Takes findings off the list that were mended by other means. */
+export function takeOff(findings: readonly Finding[]): void {
+  drop(findings)
 }
 
 /** A finding that another check finds again has the same name. */
