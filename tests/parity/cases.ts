@@ -169,6 +169,8 @@ export const CASES: readonly ParityCase[] = [
       await window.call('documents.change', { changes: changed.map(({ undo }) => undo) })
       expect((await window.call('documents.open', { id })).document).toEqual(before.document)
       expect(await window.call('documents.restore', { id })).toMatchObject({ summary: { id } })
+      expect(await window.call('documents.remove', { ids: [id] })).toEqual({ removed: [id], failure: null })
+      expect(await window.call('documents.putBack', { ids: [id] })).toMatchObject({ summaries: [{ id }], failure: null })
     },
   },
   {
