@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './galley'
-import { documentOnDisk } from './project-on-disk'
+import { documentOnDisk, documentsOnDisk } from './project-on-disk'
 
 const FILE = 'qingwan-a01.txt'
 
@@ -31,7 +31,20 @@ test('with the keyboard: find articles by their words, call them done as one ste
   await review.search('')
   await review.hasRows(all)
 
+  // Two that tell the same story are linked: one step, too.
+  const linked = () => documentsOnDisk(project).flatMap(({ articles }) => articles.flatMap(({ sameStory = [] }) => sameStory)).length
   await review.articles.focus()
+  // What was found before is still chosen.
+  await page.keyboard.press('Escape')
+  for (const key of ['Space', 'ArrowDown', 'Space', 'l']) await page.keyboard.press(key)
+  await expect(app.message).toHaveText('1 article linked.')
+  expect(linked()).toBe(1)
+  await expect(review.articles.getByRole('img', { name: /^The same story as/u })).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(app.message).toHaveText('Taken back in 1 document.')
+  expect(linked()).toBe(0)
+
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Enter')
   await expect(app.split.source).toBeVisible()
 })
