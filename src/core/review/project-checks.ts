@@ -32,10 +32,10 @@ export class ProjectChecks {
     const { id, name, rows } = document
     for (const { row, text } of inUse(document)) {
       this.#tagged.add(text)
-      if (text.print !== null) this.#stories.push({ document: id, article: row.article, headline: row.headline, name, print: fingerprintIn(text.print) })
+      if (text.print !== null) this.#stories.push({ document: id, article: row.article, headline: row.headline, number: row.number, name, print: fingerprintIn(text.print) })
     }
-    for (const { article, headline, sameStory } of rows) {
-      this.#named.set(`${id}/${article}`, { headline, name })
+    for (const { article, headline, number, sameStory } of rows) {
+      this.#named.set(`${id}/${article}`, { headline, number, name })
       if (sameStory !== undefined) this.#linked.push({ document: id, article, to: sameStory })
     }
     const [first] = rows

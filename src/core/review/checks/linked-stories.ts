@@ -10,6 +10,7 @@ export interface LinkedArticle {
 /** What is said of the article at the other end of a link. */
 export interface NamedArticle {
   readonly headline: string
+  readonly number: number
   /** The name of its document. */
   readonly name: string
 }
@@ -28,7 +29,7 @@ export function* checkLinkedStories(
       const [otherDocument = '', otherArticle = ''] = other.split('/')
       if (unreadable.has(otherDocument)) continue
       if (found === undefined) yield { check: 'story-gone', document, article, span: null, values: { other }, fix }
-      else yield { check: 'linked-story', document, article, span: null, values: { otherDocument, otherArticle, otherHeadline: found.headline, otherName: found.name }, fix }
+      else yield { check: 'linked-story', document, article, span: null, values: { otherDocument, otherArticle, otherHeadline: found.headline, otherNumber: found.number, otherName: found.name }, fix }
     }
   }
 }

@@ -7,7 +7,10 @@ import type { Finding } from '../finding'
 export interface Story {
   readonly document: string
   readonly article: string
+  /** Empty when it has none. */
   readonly headline: string
+  /** The number it has on its page, from 1. */
+  readonly number: number
   /** The name of its document. */
   readonly name: string
   readonly print: Fingerprint
@@ -33,6 +36,7 @@ export function* checkNearDuplicates(stories: readonly Story[], linked: readonly
         otherDocument: one.document,
         otherArticle: one.article,
         otherHeadline: one.headline,
+        otherNumber: one.number,
         otherName: one.name,
       },
       fix: { kind: 'edits', edits: [{ kind: 'set-status', article: other.article, status: 'left-out' }, linkOf(other.article, one)] },

@@ -28,7 +28,9 @@ export function findingText({ check, values }: Finding, text: Say): string {
   }
   if (check === 'broken-promise') return text('review:found-broken-promise', { ...values, what: text(`review:broken-${PROMISES[values['code'] as ViolationCode]}`) })
   if (check === 'page-contradicts') return text('review:found-page-contradicts', { ...values, field: text(`review:${values['field'] as 'newspaper' | 'date' | 'page'}`) })
-  return text(`review:found-${check}`, values)
+  const { otherHeadline, otherNumber } = values
+  const other = otherHeadline === '' ? { otherHeadline: text('review:article-number', { number: otherNumber ?? 1 }) } : {}
+  return text(`review:found-${check}`, { ...values, ...other })
 }
 
 /** A file's path as the project has it: what is wrong with it is what matters, and comes first. */
