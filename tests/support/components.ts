@@ -39,6 +39,23 @@ Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList
 Range.prototype.getBoundingClientRect ??= () => new DOMRect()
 Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
 
+/**
+ * Nothing here looks at what style sheets say, and jsdom asks each of their rules about each element: a third of the time of these
+ * tests. What a person cannot see is told by the element itself.
+ */
+const NEVER_SHOWN = 'head, script, style, template, [hidden], dialog:not([open])'
+window.getComputedStyle = (element) => {
+  const { style } = element as HTMLElement
+  const hidden = (element.closest('[style*="visibility"]') as HTMLElement | null)?.style.visibility
+  const values: Record<PropertyKey, unknown> = { visibility: hidden || 'visible', ...(element.matches(NEVER_SHOWN) ? { display: 'none' } : {}) }
+  return new Proxy(style, {
+    get: (own, name) => {
+      if (name === 'getPropertyValue') return (property: string) => String(values[property] ?? own.getPropertyValue(property))
+      return values[name] ?? (Reflect.get(own, name) as unknown)
+    },
+  })
+}
+
 // A whole window is drawn by React in jsdom: slow on a machine that does other things too, which is no defect.
 vi.setConfig({ testTimeout: 30_000 })
 configure({ asyncUtilTimeout: 10_000 })
