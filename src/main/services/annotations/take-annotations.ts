@@ -48,8 +48,17 @@ function renamedBy(labels: Labels): Rename {
     })
 }
 
-/** So many texts are imported at a time at first; each time as many as all before: the index is written rarely enough, and progress is told. */
+/** So many texts are imported at a time at first; then as many as all before: the index is written a few times, whatever their number. */
 const FIRST = 500
+
+/** What documents are made of, and what came of it so far. */
+interface Making {
+  readonly session: Session
+  readonly rename: Rename
+  readonly as: 'articles' | 'pages'
+  readonly made: Made
+  readonly lost: LostMention[]
+}
 
 /** Imports the texts that the project has not as files of their own, and tags in them what came with them. */
 export async function makeDocuments(
@@ -58,13 +67,10 @@ export async function makeDocuments(
   const texts = [...byText(fresh).values()]
   const lost: LostMention[] = []
   const made: Made = { made: [], tagged: 0, failed: [], lost: listed(lost), cancelled: false }
-  for (let from = 0, size = FIRST; from < texts.length && !made.cancelled; from += size, size = Math.max(FIRST, from)) {
-    const some = texts.slice(from, from + size)
-    const isWhole = await makeSome(outside, session, some, renamedBy(labels), as, made, lost, {
-      stopped: watch.stopped,
-      progress: (done) => watch.progress(from + done, texts.length),
-    })
-    if (!isWhole) break
+  const making: Making = { session, rename: renamedBy(labels), as, made, lost }
+  for (let from = 0, size = FIRST; from < texts.length && !made.cancelled; from += size, size = from) {
+    const progress = (done: number) => watch.progress(from + done, texts.length)
+    if (!(await makeSome(outside, making, texts.slice(from, from + size), { stopped: watch.stopped, progress }))) break
   }
   return { ...made, lost: listed(lost) }
 }
@@ -80,9 +86,9 @@ function byText(fresh: readonly ImportedText[]): Map<string, ImportedText[]> {
   return found
 }
 
-/** Adds to `made` and `lost`; false when nothing more can be made. */
+/** Makes documents of some texts; false when nothing more can be made. */
 async function makeSome(
-  { files, digest, importer }: TakeOutside, session: Session, texts: readonly ImportedText[][], rename: Rename, as: 'articles' | 'pages', made: Made, lost: LostMention[], watch: Watch,
+  { files, digest, importer }: TakeOutside, { session, rename, as, made, lost }: Making, texts: readonly (readonly ImportedText[])[], watch: Watch,
 ): Promise<boolean> {
   const project = writableProject(session)
   const scratch = await files.scratch()
@@ -91,22 +97,26 @@ async function makeSome(
     const items: ToImport[] = []
     for (const [index, same] of texts.entries()) {
       if (watch.stopped()) break
-      const [{ text }, path] = [same[0]!, join(scratch.dir, String(index))]
-      byDigest.set(digest(text), same)
-      const bytes = await files.write(path, text, { syncFolder: false })
-      const name = nameOf(same[0]!)
+      const [first] = same
+      if (first === undefined) continue
+      byDigest.set(digest(first.text), same)
+      const path = join(scratch.dir, String(index))
+      const bytes = await files.write(path, first.text, { syncFolder: false })
+      const name = nameOf(first)
       items.push({ file: { name, within: name, path, bytes, problem: null }, encoding: 'utf-8' })
     }
+    // Half of the work is the import, the other the tagging.
+    const tell = (done: number) => watch.progress(Math.floor(done / 2), items.length)
     const result = await importer.importFiles(items, session, {
       progress: (run) => {
         if (watch.stopped()) run.stop()
-        watch.progress(Math.floor(run.done / 2), items.length)
+        tell(run.done)
       },
     })
     made.failed.push(...result.refused)
     made.cancelled = result.cancelled || watch.stopped()
     for (const [index, id] of result.imported.entries()) {
-      watch.progress(Math.floor((items.length + index) / 2), items.length)
+      tell(items.length + index)
       try {
         const row = await project.documents.change(id, (document) => {
           const done = withTags((as === 'articles' ? oneArticle(document) : null) ?? document, byDigest.get(document.source.digest) ?? [], rename, lost)
