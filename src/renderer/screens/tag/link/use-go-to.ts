@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Document } from '#core/document/model'
 import type { Reading } from '#core/reading/reading'
-import { editsOfTagFix } from '#core/review/tag-text'
+import { untaggedPlaces } from '#core/review/tag-text'
 import type { Span } from '#core/text/span'
 import { takePlace } from '#renderer/state/open-document'
 import { useSession, type Place } from '#renderer/state/session'
@@ -25,6 +25,5 @@ function foundIn(document: Document, { article, find }: Place): Span | undefined
   if (find === undefined) return undefined
   if ('mention' in find) return document.mentions.find(({ id }) => id === find.mention)?.spans[0]
   if (article === undefined) return undefined
-  const [first] = editsOfTagFix(document, { kind: 'tag-text', article, text: find.untagged, label: '' })
-  return first?.kind === 'tag' ? first.spans[0] : undefined
+  return untaggedPlaces(document, article, find.untagged)[0]?.[0]
 }
