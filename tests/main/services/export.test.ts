@@ -74,6 +74,23 @@ describe('export', () => {
     expect(samples.map(({ file }) => file).sort()).toEqual(readdirSync(join(data, 'set')).filter((name) => name !== 'export-report.json').sort())
   })
 
+  it('never parts what was linked as one story, and says in the records what was', async () => {
+    const { data, window, order, flood, market } = await openTwo()
+    const ids = new Map<string, string>()
+    for (const id of [flood, market]) ids.set(id, (await window.call('documents.open', { id })).document.articles[0]!.id)
+    const to = `${market}/${ids.get(market)}`
+    await window.call('documents.change', { changes: [{ id: flood, edits: [{ kind: 'link-story', article: ids.get(flood)!, to }] }] })
+    const together = { nearDuplicates: false, pages: false, dates: false }
+    for (const seed of ['1', '2', '3', '4']) {
+      const dir = join(data, `set-${seed}`)
+      await window.call('export.write', order(dir, { ...ALL, split: { ...USUAL_SPLIT, shares: { train: 1, dev: 0, test: 1 }, together, seed } }))
+      const files = ['train.jsonl', 'test.jsonl'].map((name) => readFileSync(join(dir, name), 'utf8'))
+      const [linked] = files.filter((text) => text.includes(`"id":"${flood}/${ids.get(flood)}"`))
+      expect(linked).toContain(`"id":"${to}"`)
+      expect(linked).toContain(`"sameStory":["${to}"]`)
+    }
+  })
+
   it.each(exportFormatSchema.options)('writes %s, byte for byte the same twice', async (format) => {
     const { data, window, order } = await openTwo()
     const choice = { ...USUAL_EXPORT, format }
