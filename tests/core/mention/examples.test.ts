@@ -30,6 +30,12 @@ it.each([
   expect(written(text, suggester.suggestPlain(text))).toBe(text)
 })
 
+it('lets no name begin or end with a dot, which stands between the parts of one', () => {
+  for (const text of ['汐岭市·县域观察', '阿依古丽·买买提说', '汐岭市·枫桥坪']) {
+    for (const { start, end } of suggester.suggestPlain(text)) expect(text.slice(start, end)).not.toMatch(/^·|·$/u)
+  }
+})
+
 it('finds a name that a wrap divides, and points at the source', () => {
   const document = doc(`
     §1  body  本报讯（记者 石大山 实习生 韩

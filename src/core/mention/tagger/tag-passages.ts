@@ -65,6 +65,7 @@ export function tagPassages(texts: readonly string[], context: TagContext): Hit[
 function tagIn(text: string, evidence: readonly Evidence[], sources: Sources, { tagger, model, lexicon, known }: TagContext): Tagged[] {
   return tagger
     .tag(text, model, evidence)
+    .map((name) => withoutDots(text, name))
     .flatMap((name) => {
       const division = name.label === PERSON && sources.reasonFor(name) === undefined ? divisionOf(text.slice(name.start, name.end), lexicon) : null
       return division === null ? [name] : [{ ...name, end: name.start + division }, { ...name, start: name.start + division }]
@@ -114,6 +115,15 @@ function isWanted(text: string, { start, end, label }: Tagged, known: KnownNames
   return !known.refuses(name, MACHINE_LABELS[label]!) && hasWholePairs(name)
 }
 
+/** A dot stands between the parts of a name, never at its ends. */
+function withoutDots(text: string, name: Tagged): Tagged {
+  let { start, end } = name
+  while (end - start > 1 && DOTS.includes(text[end - 1]!)) end--
+  while (end - start > 1 && DOTS.includes(text[start]!)) start++
+  return start === name.start && end === name.end ? name : { ...name, start, end }
+}
+
+const DOTS = '·・•‧'
 const OPENING = '（(《〈“‘「『【['
 const CLOSING = '）)》〉”’」』】]'
 
