@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Lesson } from '#core/segment/learn/gradient'
 import type { Model } from '#core/segment/model'
 import { tensorsOf } from '#core/segment/weights'
+import type { WordPairs } from '#core/segment/word-pairs'
 
 /** What a thread needs to compose the lessons of one look. */
 export interface LessonOrder {
@@ -10,7 +11,8 @@ export interface LessonOrder {
   /** Lessons for the second look, which begin with what the first one makes of a page. */
   readonly isSecond: boolean
   readonly tensors: readonly Float32Array[]
-  readonly pages: { readonly seed: string; readonly styles: number; readonly pagesPerStyle: number }
+  readonly wordPairs: WordPairs
+  readonly pages: { readonly seed: string; readonly styles: number; readonly pagesPerStyle: number; readonly smallStyles: number }
 }
 
 export interface LessonCourier {
@@ -28,8 +30,8 @@ const START = `
 `
 
 /** Has lessons composed on another thread while this one learns; they are the same as if composed here. */
-export function startCourier(model: Model, order: Omit<LessonOrder, 'tensors'>): LessonCourier {
-  const worker = new Worker(START, { eval: true, workerData: { ...order, tensors: tensorsOf(model) } satisfies LessonOrder })
+export function startCourier(model: Model, order: Omit<LessonOrder, 'tensors' | 'wordPairs'>): LessonCourier {
+  const worker = new Worker(START, { eval: true, workerData: { ...order, tensors: tensorsOf(model), wordPairs: model.vocabulary.wordPairs } satisfies LessonOrder })
   const ask = (round: number): Promise<readonly Lesson[]> =>
     new Promise((resolve, reject) => {
       worker.once('error', reject)

@@ -10,17 +10,19 @@ import { readLesson, toPage } from './lessons'
 import { loadSharedTools } from './shared-tools'
 import { composePageSet, divideArticles, readLists } from './training-pages'
 
-const { shared, isSecond, tensors, pages } = workerData as LessonOrder
+const { shared, isSecond, tensors, wordPairs, pages } = workerData as LessonOrder
 const tools = await loadSharedTools(shared)
 const source = { articles: divideArticles(tools).train, lists: readLists(tools) }
 const model = emptyModel()
 tensorsOf(model).forEach((tensor, index) => tensor.set(tensors[index]!))
+model.vocabulary.wordPairs.set(wordPairs)
 
 parentPort!.on('message', (round: number) => parentPort!.postMessage(lessonsOf(round)))
 
 function lessonsOf(round: number): Lesson[] {
   const set = { ...source, ...pages, seed: `${pages.seed}/${round}`, breadth: 'both' as const, isWorn: true }
-  return Array.from(composePageSet(tools, set), (rows): Lesson => {
+  const small = { ...set, seed: `${set.seed}/small`, styles: pages.smallStyles, isSmall: true }
+  return Array.from([...composePageSet(tools, set), ...composePageSet(tools, small)], (rows): Lesson => {
     const { evidence, ...lesson } = readLesson(toPage(rows), model.language, model.vocabulary)
     if (!isSecond) return trimmed(lesson)
     const { kept, input } = readForSecondLook(model, evidence)

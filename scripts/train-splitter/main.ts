@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import { QUESTIONS } from '#core/segment/link-pieces'
 import { emptyModel } from '#core/segment/model'
 import { packWeights } from '#core/segment/weights'
+import { dictionaryPairs } from './dictionary-pairs'
 import { loadSharedTools } from './shared-tools'
 import { trainBylines } from './train-bylines'
 import { trainConfidence } from './train-confidence'
@@ -33,20 +34,27 @@ const { values } = parseArgs({
 const tools = await loadSharedTools(values.shared)
 const source = { articles: divideArticles(tools).train, lists: readLists(tools) }
 const model = emptyModel()
+model.vocabulary.wordPairs.set(dictionaryPairs())
 const rounds = Number(values.rounds)
 const report = (line: string): void => console.error(line)
 if (values.fresh) rmSync(CACHE, { recursive: true, force: true })
 mkdirSync(CACHE, { recursive: true })
 
-const pages = { styles: 50, pagesPerStyle: 4 }
+const pages = { styles: 50, pagesPerStyle: 4, smallStyles: 0, goesOn: false }
 const first = { name: 'first', seed: 'first', pagesSeed: 'train first', rounds, ...pages, timesEach: 2, rate: 0.003 }
 await stage('first', [model.first.weights], async () => model.first.weights.set(await trainLook(tools, model, model.first, first, report)))
 await stage('first-links', weightsOf(model.first.scorers), () => trainLinks(tools, source, model, model.first, 'first-links', 600, report))
-const second = { name: 'second', seed: 'second', pagesSeed: 'train second', rounds: Math.ceil(rounds * 0.8), ...pages, timesEach: 2, rate: 0.002 }
+const second = { name: 'second', seed: 'second', pagesSeed: 'train second', rounds: Math.ceil(rounds * 1.4), ...pages, timesEach: 2, rate: 0.002 }
 await stage('second', [model.second.weights], async () => model.second.weights.set(await trainLook(tools, model, model.second, second, report)))
+// Pages of a few lines come last and for a short time: they are rare.
+const beforeSmall = model.second.weights.slice()
+const small = { ...second, name: 'second-small', seed: 'second small', pagesSeed: 'train small', rounds: Math.ceil(rounds * 0.3), smallStyles: 25, goesOn: true, rate: 0.001 }
+await stage('second-small', [model.second.weights], async () => model.second.weights.set(await trainLook(tools, model, model.second, small, report)))
 await stage('second-links', weightsOf(model.second.scorers), () => trainLinks(tools, source, model, model.second, 'second-links', 1200, report))
 await stage('bylines', [model.bylines.weights], () => trainBylines(tools, source, model, 2000, report))
-await stage('confidence', [model.confidence.weights], () => trainConfidence(tools, source, model, 1000, report))
+// A fifth of the way back, so that what was learned of whole pages stays.
+model.second.weights.forEach((value, index) => (model.second.weights[index] = beforeSmall[index]! + 0.8 * (value - beforeSmall[index]!)))
+await stage('confidence', [model.confidence.weights], () => trainConfidence(tools, source, model, 2000, report))
 
 const bytes = packWeights(model)
 mkdirSync(dirname(WEIGHTS), { recursive: true })

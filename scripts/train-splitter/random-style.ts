@@ -162,10 +162,10 @@ function randomByline(random: Random): BylineForm {
   const weight = random.between(1, 5)
   const kind = pick(['start', 'start', 'start', 'start', 'before-body', 'after-headline', 'after-headline', 'after-body', 'after-body', 'end'] as const)
   const gap = pick(['', '', ' '])
-  const title = pick(['记者', '记者', '记者', '本报记者', '首席记者', '见习记者', '全媒体记者', '实习记者', '特约记者', '{paper}记者', '融媒体记者', '驻{place}记者'])
-  const organ = pick(['', '', '', '', '县融媒体中心', '市融媒体中心', '{paper}', '本社', '广播电视台'])
+  const title = pick(['记者', '记者', '记者', '本报记者', '首席记者', '见习记者', '全媒体记者', '实习记者', '特约记者', '{paper}记者', '融媒体记者', '驻{place}记者', '本报通讯员', '本报全媒体记者', '{place}记者站记者', '本报实习记者', '资深记者', '新媒体记者'])
+  const organ = pick(['', '', '', '', '县融媒体中心', '市融媒体中心', '{paper}', '本社', '广播电视台', '{place}广播电视台', '{place}日报社', '报业集团'])
   const one = `${organ}${title}${pick([' ', ' ', '', '：', '/'])}{A}`
-  const more = pick(['', '', '', ' 通讯员 {B}', ' 实习生 {B}', '、{B}', ' {B}', ' 通讯员 {B} {C}', '、{B}、{C}', ' 见习记者 {B}', ' 通讯员{B}', '/文 {B}/图'])
+  const more = pick(['', '', '', ' 通讯员 {B}', ' 实习生 {B}', '、{B}', ' {B}', ' 通讯员 {B} {C}', '、{B}、{C}', ' 见习记者 {B}', ' 通讯员{B}', '/文 {B}/图', ' 通讯员 {B} {C} 文/图', '　{B}', '；通讯员 {B}', ' 特约记者 {B}', ' 通讯员：{B}', ' 摄影记者 {B}'])
   const who = one + more
   if (kind === 'start') {
     const paper = pick(['本报', '本报', '本报', '本刊', '本网', '{paper}', '晚报', '日报', '晨报', '商报', '本台'])
@@ -185,14 +185,16 @@ function randomByline(random: Random): BylineForm {
     return { at: 'start', weight, text }
   }
   if (kind === 'end') {
-    return { at: 'end', weight, text: pick(['（{A}）', ' （{A}）', ' （{A} {B}）', ' （{A}、{B}）', ' （记者 {A}）', `（${who}）`, '（据新华社）', '（据新华社电）', ' （{A} {B} {C}）', '（来源：{paper}）', '（作者系{place}市民）', '（据《{paper}》）', '（本报综合）']) }
+    return { at: 'end', weight, text: pick(['（{A}）', ' （{A}）', ' （{A} {B}）', ' （{A}、{B}）', ' （记者 {A}）', `（${who}）`, '（据新华社）', '（据新华社电）', ' （{A} {B} {C}）', '（来源：{paper}）', '（作者系{place}市民）', '（据《{paper}》）', '（本报综合）', '（{A} 报道）', '（文/{A}）', '（通讯员 {A}）', ' （本报通讯员 {A}）', '（记者 {A} 通讯员 {B}）', '（据{paper}）', '（新华社{place}{m}月{d}日电）', '（作者：{A}）', '——{A}']) }
   }
   // A mark before the names mostly opens the text.
-  const mark = chance(kind === 'before-body' ? 0.65 : 0.07) ? pick(['□', '□', '■', '●', '◎', '□ ', '■ ', '○', '▲', '◆', '★ ', '◇ ', '» ', '※', '☆']) : ''
+  const mark = chance(kind === 'before-body' ? 0.65 : 0.07) ? pick(['□', '□', '■', '●', '◎', '□ ', '■ ', '○', '▲', '◆', '★ ', '◇ ', '» ', '※', '☆', '◎ ', '● ', '▍', '★', '◆ ']) : ''
   const text = pick([
     `${mark}${who}`, `${mark}${who}`, `${mark}${who}`, `${mark}{A}`, `${mark}{A} {B}`, `{A}`, `文/${one}`, `${one} 文/图`, `{A} 文/图`, `本报记者 {A} {B} 文/图`, `（${who}）`, `（${who}整理）`,
     `${who} 整理`, `撰文 {A}`, `{A}/文 {B}/图`, `本报评论员 {A}`, `本报评论员`, `作者：{A}`, `撰稿/{A}`, `采写：${one}`, `统筹 {A} 采写 {B}`, `文/图 ${who}`, `${who} 摄影报道`, `${who} 通讯员 {C} 文/图`,
     `（{A}）`, `（{A} {B}）`, `〔{A}〕`, `【{A}】`, `[{A} {B}]`, `${organ} {A} {B}`, `${organ}记者 {A} 编辑 {B}`, `{A}（{place}）`, `专栏作者｜{A}`, `${one} 文 {C} 图`, `本组稿件由${one}采写`, `编译 {A}`, `文图/${one}`, `本报特约撰稿人 {A}`, `（{A}、{B}）`,
+    `记者：{A} 编辑：{B}`, `文｜{A} 图｜{B}`, `文：{A} 图：{B}`, `口述 {A} 整理 {B}`, `{A}口述 {B}整理`, `（{A} 整理）`, `${who} 采写`, `见习记者 {A} 实习生 {B} 文/图`, `${mark}通讯员 {A} {B}`, `${mark}{A} {B} {C}`,
+    `${mark}{A}、{B}`, `〖{A}〗`, `（文/{A} 图/{B}）`, `本报评论部`, `本报编辑部`, `{paper}评论员 {A}`, `据新华社`, `新华社记者 {A} {B}`, `新华社记者 {A}`, `{place}日报评论员`, `（作者系本报记者）`, `${one} 综合报道`, `本报综合报道`, `据{paper}`, `本版撰文 ${one}`, `本版文/图 {A}`, `{A} 发自{place}`, `${title} {A} 发自{place}`,
   ])
   return { at: kind, weight, text }
 }

@@ -45,6 +45,10 @@ export function rowLabels(rows: readonly LabelledRow[], { articles, furniture }:
   return labels
 }
 
+/** What is not listed lies above 0.98 or below 0.02: on 700 composed pages at these chances in the mean. */
+const SURE = 0.998
+const SURELY_NOT = 0.0002
+
 function readBoundaries(
   rows: readonly LabelledRow[], lines: readonly { article: string; index: number; own: number }[], { boundaries }: Segmentation,
 ): (readonly [number, boolean])[] {
@@ -58,8 +62,7 @@ function readBoundaries(
   return lines.slice(1).map((line, index) => {
     const before = lines[index]!
     const isBoundary = line.article !== before.article || line.article === '-'
-    // What is not listed is as good as certain, one way or the other.
-    const chance = chances.get(starts[line.index]!) ?? (line.own !== before.own || line.own < 0 ? 0.995 : 0.002)
+    const chance = chances.get(starts[line.index]!) ?? (line.own !== before.own || line.own < 0 ? SURE : SURELY_NOT)
     return [chance, isBoundary] as const
   })
 }

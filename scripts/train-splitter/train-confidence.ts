@@ -7,11 +7,14 @@ import type { SharedTools } from './shared-tools'
 import { fillRandom, trainScorer } from './train-links'
 import { composeMixedPages, type TrainingSource } from './training-pages'
 
+/** More worn pages than there are: of articles that were not learned from, and of other papers, a few more come out wrong. */
+const WORN = 0.75
+
 /** Trains the scorer that says how sure an article is, on what the whole model makes of fresh pages. In place. */
 export function trainConfidence(tools: SharedTools, source: TrainingSource, model: Model, pages: number, report: (line: string) => void): void {
   const random = tools.createRandom('confidence')
   const asked: { features: Float32Array[]; right: number }[] = []
-  for (const rows of composeMixedPages(tools, source, 'confidence', pages)) {
+  for (const rows of composeMixedPages(tools, source, 'confidence', pages, WORN)) {
     const { lines, linked } = readPage(model, toPage(rows).text)
     const labels = readArticles(lines.classes, lines.chances, linked)
     const gold = rows.filter(({ text }) => text.trim() !== '').map(({ article }) => article)

@@ -13,6 +13,10 @@ export interface StagePlan {
   readonly rounds: number
   readonly styles: number
   readonly pagesPerStyle: number
+  /** So many styles more have pages of a few lines. */
+  readonly smallStyles: number
+  /** Goes on from the weights that the look has. */
+  readonly goesOn: boolean
   readonly timesEach: number
   readonly rate: number
 }
@@ -20,15 +24,15 @@ export interface StagePlan {
 /** Trains the network of one look, each round on pages of newspapers not seen before; gives the look's weights. */
 export async function trainLook(tools: SharedTools, model: Model, look: Look, plan: StagePlan, report: (line: string) => void): Promise<Float32Array> {
   const random = tools.createRandom(plan.seed)
-  const weights = startWeights(look.plan, random)
+  const weights = plan.goesOn ? look.weights.slice() : startWeights(look.plan, random)
   const isSecond = look === model.second
-  if (isSecond) {
+  if (isSecond && !plan.goesOn) {
     // The second look begins with the first one's scores and steps: at the start it changes nothing.
     weights.fill(0, look.plan.output, look.plan.steps)
     weights.set(model.first.weights.subarray(model.first.plan.steps), look.plan.steps)
   }
-  const { rounds, styles, pagesPerStyle, timesEach, rate } = plan
-  const courier = startCourier(model, { shared: tools.folder, isSecond, pages: { seed: plan.pagesSeed, styles, pagesPerStyle } })
+  const { rounds, styles, pagesPerStyle, smallStyles, timesEach, rate } = plan
+  const courier = startCourier(model, { shared: tools.folder, isSecond, pages: { seed: plan.pagesSeed, styles, pagesPerStyle, smallStyles } })
   const begin = performance.now()
   const averaged = await train(look.plan, weights, {
     rounds,

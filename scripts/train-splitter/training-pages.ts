@@ -54,28 +54,36 @@ export interface PageSet extends TrainingSource {
   readonly breadth: Breadth | 'both'
   /** Words that are not in the text, texts interrupted by foreign pieces, blank lines lost and added. */
   readonly isWorn: boolean
+  /** Pages of a few lines: somebody's cutting, or a page of briefs. */
+  readonly isSmall?: boolean
+}
+
+const SMALL: Style = {
+  articles: [1, 2], articleLines: { median: 5, spread: 0.5, range: [2, 12] }, photoItems: { 0: 0.9, 1: 0.1 }, folio: 0.1, pageLabel: 0.1, leadNote: 0, standingHead: 0.07,
 }
 
 /** Pages of many newspapers that do not exist, with their labels. The same set always gives the same pages. */
 export function* composePageSet(tools: SharedTools, set: PageSet): Generator<readonly LabelledRow[]> {
+  const articles = set.isSmall === true ? set.articles.map((article) => ({ ...article, body: article.body.slice(0, 1) })) : set.articles
   for (let number = 0; number < set.styles; number += 1) {
     const seed = `${set.seed}/style ${number}`
     const random = tools.createRandom(seed)
     const breadth = set.breadth === 'both' ? random.pick(['usual', 'wide'] as const) : set.breadth
-    const style = set.style ?? randomStyle(random, breadth)
+    const drawn = set.style ?? randomStyle(random, breadth)
+    const style = set.isSmall === true ? { ...drawn, ...SMALL } : drawn
     const lists = random.chance(0.4) ? { ...set.lists, names: set.lists.names.map(spacedName) } : set.lists
     const interruptions = Number(random.weighted({ 0: 0.62, 0.3: 0.22, 0.8: 0.16 }))
-    for (const rows of tools.composePages(set.articles, style, seed, set.pagesPerStyle, lists)) {
+    for (const rows of tools.composePages(articles, style, seed, set.pagesPerStyle, lists)) {
       if (!set.isWorn) yield rows
       else yield wear(interruptTexts(reword(rows, random, lists), random, random.chance(interruptions) ? random.between(1, 2) : 0), random)
     }
   }
 }
 
-/** Pages of new styles for what is trained on a look's readings: half of them as papers mostly are, half worn. */
-export function* composeMixedPages(tools: SharedTools, source: TrainingSource, seed: string, pages: number): Generator<readonly LabelledRow[]> {
-  for (const isWorn of [false, true]) {
-    yield* composePageSet(tools, { ...source, seed: `${seed}/${isWorn ? 'worn' : 'clean'}`, styles: Math.ceil(pages / 6), pagesPerStyle: 3, breadth: 'both', isWorn })
+/** Pages of new styles for what is trained on a look's readings: some as papers mostly are, a share of them worn. */
+export function* composeMixedPages(tools: SharedTools, source: TrainingSource, seed: string, pages: number, worn = 0.5): Generator<readonly LabelledRow[]> {
+  for (const [isWorn, share] of [[false, 1 - worn], [true, worn]] as const) {
+    yield* composePageSet(tools, { ...source, seed: `${seed}/${isWorn ? 'worn' : 'clean'}`, styles: Math.ceil((share * pages) / 3), pagesPerStyle: 3, breadth: 'both', isWorn })
   }
 }
 

@@ -27,20 +27,26 @@ interface Evidence {
 const ORDER: readonly (keyof Evidence)[] = [
   'inside', 'insideLeast', 'edges', 'edgesLeast', 'own', 'ownLeast', 'others', 'othersLeast', 'resumed', 'pieces', 'hasHeadline', 'hasBody', 'isLoose',
 ]
-/** The evidence, the logarithm of all chances together, and a mark for "not exactly right". */
-export const CONFIDENCE_INPUTS = ORDER.length + 2
+/** The evidence, all chances together as a logarithm, their mean over the page, and a mark for "not exactly right". */
+export const CONFIDENCE_INPUTS = ORDER.length + 3
 const LEAST_LOG = -6
 
 /** The features that tell how sure an article is, by the articles' numbers in the labels. */
 export function confidenceFeatures(labels: readonly LineLabel[], linked: Linked): Map<number, Float32Array> {
   const all = readEvidence(labels, linked)
+  // A page that is hard to read elsewhere is harder to read here too than it looks.
+  const page = [...all.values()].reduce((sum, evidence) => sum + together(evidence), 0) / Math.max(1, all.size)
   return new Map([...all].map(([article, evidence]) => {
     const features = new Float32Array(CONFIDENCE_INPUTS)
     ORDER.forEach((name, index) => (features[index] = evidence[name]))
-    const together = evidence.inside * evidence.edges * evidence.own * evidence.others * evidence.resumed
-    features[ORDER.length] = Math.max(LEAST_LOG, Math.log(together + 1e-9)) / -LEAST_LOG
+    features[ORDER.length] = Math.max(LEAST_LOG, Math.log(together(evidence) + 1e-9)) / -LEAST_LOG
+    features[ORDER.length + 1] = page
     return [article, features]
   }))
+}
+
+function together({ inside, edges, own, others, resumed }: Evidence): number {
+  return inside * edges * own * others * resumed
 }
 
 function readEvidence(labels: readonly LineLabel[], { boundary, links, units, targets, resumeChance }: Linked): Map<number, Evidence> {

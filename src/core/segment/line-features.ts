@@ -5,6 +5,7 @@ import { SURROUNDINGS, readFellows } from './fellow-lines'
 import { FORMULAS, OPENINGS } from './language/language'
 import { EDGES, type PageShape } from './page-shape'
 import type { PageLine } from './page-lines'
+import { bridgesWord, type WordPairs } from './word-pairs'
 
 const CELLS = [2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 10, 11.5, 13, 14.5, 16, 18, 20, 23, 27, 32, 40, 55, 80, 140]
 const BESIDE = [-9, -6, -4.5, -3.25, -2.25, -1.25, -0.25, 0.75, 1.75, 3, 5, 9, 15]
@@ -85,6 +86,8 @@ function layOut(edgeCharacters: number, clauseEdges: number) {
     leadOver: group(LEADS),
     joinsLine: space.group(3),
     joinsText: space.group(3),
+    bridgesLine: space.group(4),
+    bridgesText: space.group(2),
     fellows: group(FEW),
     fellowsAmong: space.group(SURROUNDINGS.length * 3),
     fellowsAtTop: space.group(3),
@@ -96,10 +99,11 @@ function layOut(edgeCharacters: number, clauseEdges: number) {
   return { ...groups, size: space.size }
 }
 
-/** Numbers for the characters and pairs that a language calls grammar. */
+/** Numbers for the characters and pairs that a language calls grammar, and the pairs that its words are made of. */
 export interface Vocabulary {
   readonly characters: ReadonlyMap<string, number>
   readonly clauseEdges: ReadonlyMap<string, number>
+  readonly wordPairs: WordPairs
 }
 
 /** How many features there are for a language with this vocabulary. */
@@ -126,6 +130,7 @@ export function readLineFeatures(
     const found = countAcross(pairs, counts, before, after)
     if (found >= 0) writer.add(group + Math.min(2, found))
   }
+  const bridge = (before: PageLine, after: PageLine): number => (bridgesWord(vocabulary.wordPairs, before.text, after.text) ? 1 : 0)
   let lastText = -1
 
   lines.forEach((line, index) => {
@@ -218,9 +223,15 @@ export function readLineFeatures(
       put(at.endAfter, cohesion.endAfter[index]!, FOUND)
       put(at.endOverElsewhere, cohesion.endAfter[index]! - cohesion.endElsewhere[index]!, MORE)
     }
-    // A word that the line's end may have cut in two: does the page have it in one piece?
-    if (index > 0) addJoin(at.joinsLine, lines[index - 1]!, line)
-    if (lastText >= 0 && lastText < index - 1 && !isShort) addJoin(at.joinsText, lines[lastText]!, line)
+    // A word that the line's end may have cut in two: does the page have it in one piece, or the language?
+    if (index > 0) {
+      addJoin(at.joinsLine, lines[index - 1]!, line)
+      if (bothHan(shape, index - 1, index)) writer.add(at.bridgesLine + (line.blanksBefore > 0 ? 2 : 0) + bridge(lines[index - 1]!, line))
+    }
+    if (lastText >= 0 && lastText < index - 1 && !isShort) {
+      addJoin(at.joinsText, lines[lastText]!, line)
+      if (bothHan(shape, lastText, index)) writer.add(at.bridgesText + bridge(lines[lastText]!, line))
+    }
     if (!isShort) lastText = index
     if (cohesion.acrossGap[index]! >= 0) {
       put(at.likeness, cohesion.acrossGap[index]!, LIKENESS)
@@ -289,6 +300,13 @@ function kindsOf(text: string, functionCharacters: ReadonlyMap<string, number>):
     else if (code > 0x3400 && functionCharacters.has(text.charAt(index))) functions += 1
   }
   return { spaces, pauses, dots, digits: digits / reach, latin: latin / reach, functions: functions / reach }
+}
+
+const HAN = EDGES.indexOf('han')
+
+/** One line ends and the other begins with a Chinese character. */
+function bothHan({ startEdge, endEdge }: PageShape, before: number, after: number): boolean {
+  return endEdge[before] === HAN && startEdge[after] === HAN
 }
 
 /** For each line, for how many lines a quotation mark has been open at its start; forgotten after twelve lines. */

@@ -7,12 +7,14 @@ import { linkLines } from './line-links'
 import type { LinkTable } from './network'
 import { readPageLines, type PageLine } from './page-lines'
 import { readShape, type PageShape } from './page-shape'
+import { noWordPairs, type WordPairs } from './word-pairs'
 
 /** All that the first look at a page gives: its lines, their shapes, words and features. */
 export interface PageEvidence {
   readonly lines: readonly PageLine[]
   readonly shape: PageShape
   readonly pairs: PagePairs
+  readonly wordPairs: WordPairs
   readonly cohesion: Cohesion
   readonly features: LineFeatures
   readonly table: LinkTable
@@ -20,9 +22,10 @@ export interface PageEvidence {
   readonly gaps: Uint8Array
 }
 
-export function vocabularyOf(language: Language): Vocabulary {
+/** `wordPairs` are those of the language's words; without them no word is known. */
+export function vocabularyOf(language: Language, wordPairs: WordPairs = noWordPairs()): Vocabulary {
   const numbered = (keys: Iterable<string>): Map<string, number> => new Map([...new Set(keys)].map((key, index) => [key, index]))
-  return { characters: numbered(language.functionCharacters), clauseEdges: numbered(language.clauseEdges) }
+  return { characters: numbered(language.functionCharacters), clauseEdges: numbered(language.clauseEdges), wordPairs }
 }
 
 /** Reads a text line by line and beside itself. Linear in the length of the text. */
@@ -36,6 +39,7 @@ export function readEvidence(text: string, language: Language, vocabulary: Vocab
     lines,
     shape,
     pairs,
+    wordPairs: vocabulary.wordPairs,
     cohesion,
     features: readLineFeatures(lines, shape, cohesion, pairs, vocabulary),
     table: linkLines(lines, shape),

@@ -1,7 +1,8 @@
 import { settleBylines } from './byline-sides'
-import { CLASSES } from './chain-states'
+import { CLASSES, classNumber } from './chain-states'
 import type { LineFeatures } from './feature-space'
 import { headlinesApart } from './headlines-apart'
+import { headlinesMissed } from './headlines-missed'
 import { linkTable } from './line-links'
 import { linkPieces, type Linked } from './link-pieces'
 import { readLinesWith, readScores, type LineInput, type LineReading, type Model } from './model'
@@ -21,11 +22,11 @@ export function readPage(model: Model, text: string): PageReading {
   const { read, open, second } = readTwice(model, evidence)
   const lines = settleBylines(evidence, read, model.bylines)
   const linked = linkPieces(evidence, lines.classes, lines.chances, model.second.scorers)
-  const apart = headlinesApart(evidence, linked)
-  if (apart.length === 0) return { evidence, lines, linked }
-  const raised = readScores(model.second, withBeginnings(second.scores, open.kept, apart), open.input.gaps)
-  const parted = settleBylines(evidence, withSecondReading(open.first, open.kept, raised), model.bylines)
-  return { evidence, lines: parted, linked: linkPieces(evidence, parted.classes, parted.chances, model.second.scorers) }
+  const scores = putRight(second.scores, open.kept, headlinesApart(evidence, linked), headlinesMissed(evidence, linked))
+  if (scores === null) return { evidence, lines, linked }
+  const again = readScores(model.second, scores, open.input.gaps)
+  const settled = settleBylines(evidence, withSecondReading(open.first, open.kept, again), model.bylines)
+  return { evidence, lines: settled, linked: linkPieces(evidence, settled.classes, settled.chances, model.second.scorers) }
 }
 
 /** The lines as both looks read them, and what the second one was given and said. */
@@ -35,16 +36,23 @@ export function readTwice(model: Model, evidence: PageEvidence): { readonly read
   return { read: withSecondReading(open.first, open.kept, second), open, second }
 }
 
-/** By how much (in logs) a line that parts two headlines is likelier to begin an article than the line by itself tells. */
-const PARTS_HEADLINES = 2.5
+/** By how much (in logs) what the whole page tells of a line is likelier than the line by itself tells. */
+const TOLD_BY_THE_PAGE = 2.5
 const BEGINNINGS = CLASSES.flatMap(({ joint }, lineClass) => (joint === 'begins' ? [lineClass] : []))
+const HEADLINE_AFTER_TEXT = [classNumber('headline', 'goes-on')]
 
-function withBeginnings(scores: Float32Array, kept: Int32Array, lines: readonly number[]): Float32Array {
+/** The scores with lines that part two headlines, and headlines that were missed, made likelier; null where there are none. */
+function putRight(scores: Float32Array, kept: Int32Array, apart: readonly number[], missed: readonly number[]): Float32Array | null {
+  if (apart.length + missed.length === 0) return null
   const raised = scores.slice()
-  for (const line of lines) {
-    const at = kept.indexOf(line) * CLASSES.length
-    for (const lineClass of at < 0 ? [] : BEGINNINGS) raised[at + lineClass] = raised[at + lineClass]! + PARTS_HEADLINES
+  const placeOf = new Map(Array.from(kept, (line, place) => [line, place]))
+  const raise = (line: number, classes: readonly number[]): void => {
+    const place = placeOf.get(line)
+    if (place === undefined) return
+    for (const lineClass of classes) raised[place * CLASSES.length + lineClass]! += TOLD_BY_THE_PAGE
   }
+  for (const line of apart) raise(line, BEGINNINGS)
+  for (const line of missed) raise(line, HEADLINE_AFTER_TEXT)
   return raised
 }
 

@@ -3,16 +3,17 @@ import { emptyModel, type Model } from './model'
 
 /**
  * Weights as bytes: blocks of up to 32 weights, each one float32 (little-endian: the size of a step) and then one
- * signed byte per weight. The tensors follow each other in a fixed order; their sizes follow from the program.
+ * signed byte per weight. The tensors follow each other in a fixed order; their sizes follow from the program. After them
+ * stand the pairs of characters that the language's words are made of (see `WordPairs`).
  */
 const BLOCK = 32
 /** "GSW" and the number of the format. */
-const MAGIC = [0x47, 0x53, 0x57, 0x01]
+const MAGIC = [0x47, 0x53, 0x57, 0x02]
 
 /** The weights do not fit this program. */
 export class UnfitWeights extends Error {}
 
-/** The model's weights in their fixed order. */
+/** What was learned, in its fixed order. */
 export function tensorsOf({ first, second, bylines, confidence }: Model): Float32Array[] {
   const looks = [first, second].flatMap(({ weights, scorers }) => [weights, ...QUESTIONS.map((question) => scorers[question].weights)])
   return [...looks, bylines.weights, confidence.weights]
@@ -20,8 +21,7 @@ export function tensorsOf({ first, second, bylines, confidence }: Model): Float3
 
 export function packWeights(model: Model): Uint8Array {
   const tensors = tensorsOf(model)
-  const size = tensors.reduce((sum, { length }) => sum + length + 4 * Math.ceil(length / BLOCK), MAGIC.length)
-  const bytes = new Uint8Array(size)
+  const bytes = new Uint8Array(sizeOf(model))
   const view = new DataView(bytes.buffer)
   bytes.set(MAGIC)
   let at = MAGIC.length
@@ -34,14 +34,20 @@ export function packWeights(model: Model): Uint8Array {
       for (const value of block) view.setInt8(at++, step === 0 ? 0 : Math.round(value / step))
     }
   }
+  bytes.set(model.vocabulary.wordPairs, at)
   return bytes
+}
+
+function sizeOf(model: Model): number {
+  const tensors = tensorsOf(model).reduce((sum, { length }) => sum + length + 4 * Math.ceil(length / BLOCK), 0)
+  return MAGIC.length + tensors + model.vocabulary.wordPairs.length
 }
 
 /** The model with these weights. Throws `UnfitWeights` where the bytes were made for another program, or damaged. */
 export function unpackWeights(bytes: Uint8Array): Model {
   const model = emptyModel()
   const tensors = tensorsOf(model)
-  const size = tensors.reduce((sum, { length }) => sum + length + 4 * Math.ceil(length / BLOCK), MAGIC.length)
+  const size = sizeOf(model)
   if (MAGIC.some((byte, index) => bytes[index] !== byte) || bytes.length !== size) {
     throw new UnfitWeights(`weights of ${bytes.length} bytes do not fit: expected ${size}`)
   }
@@ -54,5 +60,6 @@ export function unpackWeights(bytes: Uint8Array): Model {
       for (let index = first; index < Math.min(first + BLOCK, tensor.length); index += 1) tensor[index] = view.getInt8(at++) * step
     }
   }
+  model.vocabulary.wordPairs.set(bytes.subarray(at))
   return model
 }

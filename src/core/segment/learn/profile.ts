@@ -28,7 +28,7 @@ export interface NamedLesson extends Lesson {
 /** How much of what was learnt is mixed into the shipped weights. */
 export const MIXTURES = [0, 0.25, 0.5, 0.75, 1] as const
 const LESSONS_KEPT = 12
-const ROUNDS = 2
+const ROUNDS = 4
 const REPLAYED = 3
 const RATE = 0.002
 /** A mixture has to be better than the shipped weights by this share of their loss. */
