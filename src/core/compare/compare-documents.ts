@@ -32,10 +32,3 @@ export function compareDocuments(mine: Document, theirs: Document, names: Entity
     .sort((a, b) => a.at - b.at || a.index - b.index)
     .map(({ difference }) => difference)
 }
-
-/** True when an editor has done anything to the document since it was imported. */
-export function hasBegun(document: Document): boolean {
-  const { status, mentions, repairs, settled, metadata, articles } = document
-  if (status !== 'new' || mentions.length + repairs.length + settled.length > 0 || metadata !== undefined) return true
-  return articles.some((article) => article.status !== 'todo' || article.metadata !== undefined || article.sameStory !== undefined)
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareDocuments, hasBegun } from '#core/compare/compare-documents'
+import { compareDocuments } from '#core/compare/compare-documents'
 import type { Difference } from '#core/compare/difference'
 import type { EntityNames } from '#core/compare/entity-names'
 import { applyEdit } from '#core/document/apply'
@@ -165,12 +165,4 @@ test('overrides of the reading text', () => {
   expect(difference).toMatchObject({ kind: 'reading', mine: null, theirs: 'break' })
   expect(taken(page, difference!).repairs).toEqual(theirs.repairs)
   expect(compareDocuments(theirs, page)).toMatchObject([{ theirsEdit: { kind: 'unrepair' } }])
-})
-
-test('a document is begun when an editor did anything to it', () => {
-  const untouched = doc(` §1  body        北山停电`)
-  expect(hasBegun(untouched)).toBe(false)
-  expect(hasBegun(edited(untouched, { kind: 'set-status', article: 'a1', status: 'doing' }))).toBe(true)
-  expect(hasBegun(edited(untouched, { kind: 'confirm' }))).toBe(true)
-  expect(hasBegun(doc(` §1  body        [北山|LOC]停电`))).toBe(true)
 })

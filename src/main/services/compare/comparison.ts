@@ -1,9 +1,10 @@
 import { countAgreement } from '#core/compare/agreement-counts'
-import { compareDocuments, hasBegun } from '#core/compare/compare-documents'
+import { compareDocuments } from '#core/compare/compare-documents'
 import { decidedIn, type Decision } from '#core/compare/decisions'
 import type { Difference } from '#core/compare/difference'
 import { entityFinder, type EntityFinder, type EntityNames, type NamedEntity } from '#core/compare/entity-names'
 import type { Document } from '#core/document/model'
+import { isUntouched } from '#core/document/untouched'
 import { resolve, type EntityList } from '#core/entity/entity'
 import type { Looked } from '#contract/calls/compare'
 import { Failed, failureOf } from '../../ports/failed'
@@ -44,7 +45,7 @@ export class Comparison {
     const theirs = await this.other.read(mine)
     if (theirs === null) throw new Failed('no-such-document', { file: mine.source.name })
     const decisions = await readDecisions(this.#files, this.project.folder, mine)
-    return { mine, theirs, decisions, names: await this.#namesFor(mine, theirs), begun: { mine: hasBegun(mine), theirs: hasBegun(theirs) } }
+    return { mine, theirs, decisions, names: await this.#namesFor(mine, theirs), begun: { mine: !isUntouched(mine), theirs: !isUntouched(theirs) } }
   }
 
   /** How the documents stand, in their order; ids that the project does not have are left out. */
