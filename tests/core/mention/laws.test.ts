@@ -22,6 +22,7 @@ it('proposes spans within the text, in order, without overlaps, and cuts no char
         expect(end).toBeGreaterThan(start)
         expect(end).toBeLessThanOrEqual(text.length)
         expect(text.slice(start, end)).not.toMatch(/\n/u)
+        expect(text.slice(start, end)).toMatch(/\p{L}/u)
         for (const edge of [start, end]) expect(/^[\uDC00-\uDFFF]/.test(text.slice(edge)) && /[\uD800-\uDBFF]$/.test(text.slice(0, edge))).toBe(false)
         expect(score).toBeGreaterThanOrEqual(0)
         expect(score).toBeLessThanOrEqual(1)

@@ -5,6 +5,7 @@ import { parseLexicon } from '#core/mention/lexicon/lexicon'
 import { bylineNames } from '#core/mention/rules/byline'
 import { Decoder, namesIn } from '#core/mention/tagger/decode'
 import { Marginals } from '#core/mention/tagger/marginals'
+import { Prospects } from '#core/mention/tagger/prospects'
 import { mayFinish, mayFollow, mayStart, STATES } from '#core/mention/tagger/states'
 import { shippedResources } from './suggester'
 
@@ -66,6 +67,22 @@ it('decodes the best of all legal sequences', () => {
     }),
     { numRuns: 30 },
   )
+})
+
+it('sees no prospect of a name only where the best sequence has none', () => {
+  let without = 0
+  fc.assert(
+    fc.property(scores, transitions, fc.integer({ min: 0, max: 12 }), (emissions, steps, more) => {
+      const sure = Float64Array.from(emissions.flatMap(([none, ...others]) => [none! + more, ...others]))
+      const transitions = Float64Array.from(steps)
+      const names = namesIn(new Decoder().viterbi(sure, emissions.length, transitions), emissions.length)
+      const mayHold = new Prospects(transitions).mayHoldName(0, emissions.length, sure)
+      if (names.length > 0) expect(mayHold).toBe(true)
+      if (!mayHold) without++
+    }),
+    { numRuns: 300 },
+  )
+  expect(without).toBeGreaterThan(0)
 })
 
 it('gives each state the share of the sequences that pass through it', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createSuggester, restoreSuggester } from '#core/mention/suggester'
-import { readState } from '#core/mention/learn/state'
+import { readState, STATE_VERSION } from '#core/mention/learn/state'
 import { parseWeights } from '#core/mention/tagger/weights-file'
 import { read, shippedResources } from './suggester'
 
@@ -13,14 +13,14 @@ const stored = taught.store()
 it.each([
   ['no JSON', '{"version": 3'],
   ['a list', '[]'],
-  ['trials that are none', '{"version":3,"count":1,"trials":[{"right":3,"both":2}],"lessons":[]}'],
-  ['lessons that are none', '{"version":3,"count":1,"trials":[],"lessons":[{"id":"a","texts":[{"text":"阿","names":[{"start":0,"end":9,"label":"PER"}]}]}]}'],
+  ['trials that are none', `{"version":${STATE_VERSION},"count":1,"trials":[{"right":3,"both":2}],"lessons":[]}`],
+  ['lessons that are none', `{"version":${STATE_VERSION},"count":1,"trials":[],"lessons":[{"id":"a","texts":[{"text":"阿","names":[{"start":0,"end":9,"label":"PER"}]}]}]}`],
 ])('refuses names that are damaged: %s', (_, names) => {
   expect(readState({ ...stored, names })).toEqual({ ok: false, problem: 'damaged' })
 })
 
 it('refuses the names and the weights of another version', () => {
-  expect(readState({ ...stored, names: stored.names.replace('"version":3', '"version":2') })).toEqual({ ok: false, problem: 'other-version' })
+  expect(readState({ ...stored, names: stored.names.replace(`"version":${STATE_VERSION}`, `"version":${STATE_VERSION - 1}`) })).toEqual({ ok: false, problem: 'other-version' })
   const weights = stored.weights.slice()
   weights[4] = 9
   expect(readState({ ...stored, weights })).toEqual({ ok: false, problem: 'other-version' })

@@ -15,7 +15,7 @@ export interface LearnedState {
   readonly lessons: readonly Lesson[]
 }
 
-export const STATE_VERSION = 3
+export const STATE_VERSION = 4
 
 /** Why a learned state is refused. The suggester then starts from the frozen weights; the project's articles can teach it anew. */
 export type StateProblem = 'damaged' | 'other-version'

@@ -36,6 +36,8 @@ export interface Lexicon {
   readonly surname: Uint8Array
   /** Surnames of two characters. */
   readonly doubleSurnames: ReadonlySet<string>
+  /** By code unit: 1 where a surname of two characters may begin. */
+  readonly opensDouble: Uint8Array
   /** By code unit: how much likelier in given names than in other words, log ratio × 10 within ±20; -20 if unknown. */
   readonly given: Int8Array
   /** Code units that spell foreign names: 1 where true. */
@@ -55,6 +57,11 @@ export function parseLexicon(text: string): LexiconResult {
   const given = new Int8Array(65536).fill(-20)
   const foreign = new Uint8Array(65536)
   const doubleSurnames = new Set<string>()
+  const opensDouble = new Uint8Array(65536)
+  const addDouble = (word: string): void => {
+    doubleSurnames.add(word)
+    opensDouble[word.charCodeAt(0)] = 1
+  }
   const rows = text.split('\n')
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!
@@ -66,9 +73,9 @@ export function parseLexicon(text: string): LexiconResult {
     else if (name === 'surname') for (const c of items) surname[c.charCodeAt(0)] = COMMON_SURNAME
     else if (name === 'rare-surname') for (const c of items) surname[c.charCodeAt(0)] = RARE_SURNAME
     else if (name === 'foreign') for (const c of items) foreign[c.charCodeAt(0)] = 1
-    else if (name === 'double-surname') for (const word of items) doubleSurnames.add(word)
+    else if (name === 'double-surname') for (const word of items) addDouble(word)
     else if (Object.hasOwn(GROUPS, name)) for (const word of items) words.add(word, GROUPS[name as Group])
     else return { ok: false, line: i + 1 }
   }
-  return { ok: true, lexicon: { words, surname, doubleSurnames, given, foreign } }
+  return { ok: true, lexicon: { words, surname, doubleSurnames, opensDouble, given, foreign } }
 }

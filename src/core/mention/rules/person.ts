@@ -49,7 +49,7 @@ function points(look: Look, start: number, end: number, surnameLength: number): 
 function chinesePersons(look: Look, guesses: Guess[]): void {
   const { text, lexicon, seen } = look
   for (let i = 0; i < text.length - 1; i++) {
-    const double = lexicon.doubleSurnames.has(text.slice(i, i + 2))
+    const double = lexicon.opensDouble[text.charCodeAt(i)] === 1 && lexicon.doubleSurnames.has(text.slice(i, i + 2))
     if (!double && lexicon.surname[text.charCodeAt(i)] === NO_SURNAME) continue
     if (!isWordEdge(look, i) && seen.titleBefore[i] === 0) continue
     const surnameLength = double ? 2 : 1

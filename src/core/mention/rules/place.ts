@@ -9,8 +9,11 @@ const PLACE_TAG = tagCode('ns')
 const ENDINGS = ['街道', '社区', '自治县', '自治旗', '镇', '乡', '村', '县', '区', '市', '旗', '路', '河', '山', '湖', '岛', '湾', '水库', '大道']
 const NAMING_TAGS = new Set(['x', 'n', 'nr', 'ns', 'nz', 'j', 'a', 'b', 'ng', 'g', 'zg', 'f', 's'].map(tagCode))
 
+const OPENINGS = new Set(ENDINGS.map((ending) => ending.charCodeAt(0)))
+
 /** Length of the ending that begins at `at`; 0 for none. */
 function endingAt(text: string, at: number): number {
+  if (!OPENINGS.has(text.charCodeAt(at))) return 0
   for (const ending of ENDINGS) if (text.startsWith(ending, at)) return ending.length
   return 0
 }

@@ -7,10 +7,11 @@ export class Marginals {
   private weight = new Float64Array(0)
   private scale = new Float64Array(0)
   private readonly step = new Float64Array(STATES * STATES)
+  private stepOf: Float64Array | undefined
   /** `at[i * STATES + s]`: chance of state s at position i, after `compute`. */
   at = new Float64Array(0)
 
-  /** Returns the logarithm of the sum of all legal paths. */
+  /** Returns the logarithm of the sum of all legal paths. `transitions` is never changed by its owner. */
   compute(emissions: Float64Array, length: number, transitions: Float64Array): number {
     if (this.scale.length < length) {
       this.forward = new Float64Array(length * STATES)
@@ -20,7 +21,8 @@ export class Marginals {
       this.scale = new Float64Array(length)
     }
     const { forward, backward, weight, scale, step, at } = this
-    for (let i = 0; i < step.length; i++) step[i] = Math.exp(transitions[i]!)
+    if (this.stepOf !== transitions) for (let i = 0; i < step.length; i++) step[i] = Math.exp(transitions[i]!)
+    this.stepOf = transitions
     let logSum = 0
     for (let i = 0, row = 0; i < length; i++, row += STATES) {
       let top = -Infinity

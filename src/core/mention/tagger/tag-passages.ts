@@ -109,10 +109,10 @@ function evidenceIn(text: string, { lexicon, known, learned }: TagContext): Sour
   return { evidence, own, reasonFor: (name) => reasons[evidence.findIndex((each) => isSame(each, name))] }
 }
 
-/** False for what an editor rejected, and for a name that holds half of a pair of brackets. */
+/** False for what an editor rejected, for signs without a letter, and for a name that holds half of a pair of brackets. */
 function isWanted(text: string, { start, end, label }: Tagged, known: KnownNames): boolean {
   const name = text.slice(start, end)
-  return !known.refuses(name, MACHINE_LABELS[label]!) && hasWholePairs(name)
+  return LETTER.test(name) && hasWholePairs(name) && !known.refuses(name, MACHINE_LABELS[label]!)
 }
 
 /** A dot stands between the parts of a name, never at its ends. */
@@ -124,6 +124,7 @@ function withoutDots(text: string, name: Tagged): Tagged {
 }
 
 const DOTS = '·・•‧'
+const LETTER = /\p{L}/u
 const OPENING = '（(《〈“‘「『【['
 const CLOSING = '）)》〉”’」』】]'
 

@@ -4,6 +4,7 @@ import { dividesClauses, isFirstHalf, isSecondHalf } from './characters'
 import { Decoder, namesIn } from './decode'
 import { Featurizer } from './features'
 import { Marginals } from './marginals'
+import { Prospects } from './prospects'
 import { endsName, startsName, stateOf, STATES } from './states'
 
 /** Taken from the score of what cannot be. */
@@ -39,6 +40,7 @@ export class Tagger {
   private readonly decoder = new Decoder()
   private readonly marginals = new Marginals()
   private emissions = new Float64Array(0)
+  private prospects: Prospects | undefined
 
   constructor(lexicon: Lexicon, cut: WordCutter) {
     this.featurizer = new Featurizer(lexicon, cut)
@@ -62,16 +64,18 @@ export class Tagger {
   }
 
   /**
-   * Most characters are clearly in no name. Between them stand short stretches, and only those are decoded, each with the
-   * clear character on either side.
+   * Most characters are clearly in no name. Between them stand short stretches, and of those only the ones that could hold
+   * a name are decoded, each with the clear character on either side.
    */
   private decode(n: number, model: Model): Tagged[] {
     const { emissions } = this
+    if (this.prospects?.transitions !== model.transitions) this.prospects = new Prospects(model.transitions)
+    const { prospects } = this
     const tagged: Tagged[] = []
     let last = -1
     for (let i = 0; i <= n; i++) {
       if (i < n && !closeIfClear(emissions, i)) continue
-      if (i > last + 1) this.decodeStretch(Math.max(0, last), Math.min(n, i + 1), model, tagged)
+      if (prospects.mayHoldName(last + 1, i, emissions)) this.decodeStretch(Math.max(0, last), Math.min(n, i + 1), model, tagged)
       last = i
     }
     return tagged

@@ -50,6 +50,9 @@ export function rowsAndValues({ index, packed }: Weights): { readonly rows: Int3
   return { rows, values }
 }
 
+/** Where the rows of one character are, at most 128. */
+const found = new Int32Array(128)
+
 /** Two bytes out of four, so that sums of up to 256 of them do not run into each other. */
 const HALVES = 0x00ff00ff
 
@@ -61,15 +64,17 @@ const HALVES = 0x00ff00ff
 export function sumEmissions({ index, packed, unit }: Weights, rows: Int32Array, perCharacter: number, length: number, out: Float64Array): void {
   for (let i = 0; i < length; i++) {
     let count = 0
-    let a0 = 0, a1 = 0, b0 = 0, b1 = 0, c0 = 0, c1 = 0, d = 0
     for (let at = i * perCharacter, end = at + perCharacter; at < end; at++) {
       const row = rows[at]!
       const slot = (row >> 5) << 1
       const word = index[slot]!
-      const bit = 1 << (row & 31)
-      if ((word & bit) === 0) continue
-      count++
-      const v = (index[slot + 1]! + countBits(word & (bit - 1))) * WORDS
+      const shift = row & 31
+      found[count] = index[slot + 1]! + countBits(word & ~(-1 << shift))
+      count += (word >>> shift) & 1
+    }
+    let a0 = 0, a1 = 0, b0 = 0, b1 = 0, c0 = 0, c1 = 0, d = 0
+    for (let k = 0; k < count; k++) {
+      const v = found[k]! * WORDS
       const a = packed[v]!
       const b = packed[v + 1]!
       const c = packed[v + 2]!
