@@ -2,10 +2,11 @@ import { startTransition, useEffect, useState } from 'react'
 
 /**
  * A value that follows what it is given once the frame that shows the change is painted, when the window has time for it:
- * for what stands around the work and is dear to draw. Of what changes before that only the last is followed.
+ * for what stands around the work and is dear to draw. Of what changes before that only the last is followed. The very first
+ * frame shows `first`.
  */
-export function useAfterPaint<T>(value: T): T {
-  const [painted, setPainted] = useState(value)
+export function useAfterPaint<T>(value: T, first = value): T {
+  const [painted, setPainted] = useState(first)
   useEffect(() => {
     if (painted !== value) return afterPaint(() => startTransition(() => setPainted(value)))
     return undefined

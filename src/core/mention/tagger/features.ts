@@ -9,11 +9,11 @@ import { HAN, isSecondHalf, kindOf, PAD, sameFor } from './characters'
 import { mix, rowOf } from './hash'
 import { stateOf } from './states'
 
-/** Features of a character: rows of the weight table. Row 0 means none. */
+/** Features of a character at most: rows of the weight table. Those that a character lacks are row 0, after all others. */
 export const FEATURES = 46
 
 const FAR = 3
-/** The row of a feature that has nothing to say of a character. */
+/** The row of no feature. */
 const NONE = 0
 
 /**
@@ -148,13 +148,13 @@ export class Featurizer {
     const before = guessed[i]! >> 4
     const after = guessed[i + 2]! >> 4
     const place = places[i + 1]!
-    rows[at++] = guess === 0 ? NONE : rowOf(mix(40, guess))
-    rows[at++] = (state | before) === 0 ? NONE : rowOf(mix(mix(41, state), before))
-    rows[at++] = (state | after) === 0 ? NONE : rowOf(mix(mix(42, state), after))
-    rows[at++] = state === 0 ? NONE : rowOf(mix(mix(43, state), units[p]!))
-    rows[at++] = place === 0 ? NONE : rowOf(mix(44, place))
-    rows[at++] = (place | places[i]!) === 0 ? NONE : rowOf(mix(mix(45, places[i]!), place))
-    rows[at++] = (place | places[i + 2]!) === 0 ? NONE : rowOf(mix(mix(46, places[i + 2]!), place))
+    if (guess !== 0) rows[at++] = rowOf(mix(40, guess))
+    if ((state | before) !== 0) rows[at++] = rowOf(mix(mix(41, state), before))
+    if ((state | after) !== 0) rows[at++] = rowOf(mix(mix(42, state), after))
+    if (state !== 0) rows[at++] = rowOf(mix(mix(43, state), units[p]!))
+    if (place !== 0) rows[at++] = rowOf(mix(44, place))
+    if ((place | places[i]!) !== 0) rows[at++] = rowOf(mix(mix(45, places[i]!), place))
+    if ((place | places[i + 2]!) !== 0) rows[at++] = rowOf(mix(mix(46, places[i + 2]!), place))
     const title = seen.titleBefore[i]!
     const follows = seen.afterLength[i + 1 <= n ? i + 1 : n]!
     const tail = seen.tailBefore[i + 1]!
@@ -163,20 +163,21 @@ export class Featurizer {
     const name1 = this.nameShape(i - 1)
     const name2 = this.nameShape(i - 2)
     const sounds = lexicon.foreign[units[p]! & 65535]! + 2 * lexicon.foreign[units[p - 1]! & 65535]! + 4 * lexicon.foreign[units[p + 1]! & 65535]!
-    rows[at++] = name0 === 0 ? NONE : rowOf(mix(mix(47, name0), this.edge(i) | (this.edge(i + 1) << 1) | (this.edge(i + 2) << 2) | (this.edge(i + 3) << 3)))
-    rows[at++] = name1 === 0 ? NONE : rowOf(mix(mix(48, name1), name0 & 3))
-    rows[at++] = name2 === 0 ? NONE : rowOf(mix(49, name2))
-    rows[at++] = (title | name0) === 0 ? NONE : rowOf(mix(mix(50, Math.min(title, 4)), name0))
-    rows[at++] = follows === 0 ? NONE : rowOf(mix(mix(51, Math.min(follows, 3)), state))
-    rows[at++] = tail === 0 ? NONE : rowOf(mix(mix(52, Math.min(tail, 4)), state))
-    rows[at++] = level === 0 ? NONE : rowOf(mix(mix(53, level), place))
-    rows[at++] = (tail | seen.tailBefore[i]!) === 0 ? NONE : rowOf(mix(mix(54, Math.min(seen.tailBefore[i]!, 3)), mix(Math.min(tail, 3), words.tag[words.at[i]!]!)))
-    rows[at++] = seen.bodyLength[i] === 0 ? NONE : rowOf(mix(mix(55, seen.bodyLength[i]!), state))
-    rows[at++] = seen.ordinaryLength[i] === 0 ? NONE : rowOf(mix(mix(56, seen.ordinaryLength[i]!), name0))
-    rows[at++] = sounds === 0 ? NONE : rowOf(mix(mix(57, sounds), kinds[p + 1]!))
-    rows[at++] = guess === 0 ? NONE : rowOf(mix(mix(58, guess), units[p - 1]!))
-    rows[at++] = guess === 0 ? NONE : rowOf(mix(mix(59, guess), units[p + 1]!))
-    rows[at] = place === 0 ? NONE : rowOf(mix(mix(60, place), mix(words.tag[words.at[i]!]!, units[p + 1]!)))
+    if (name0 !== 0) rows[at++] = rowOf(mix(mix(47, name0), this.edge(i) | (this.edge(i + 1) << 1) | (this.edge(i + 2) << 2) | (this.edge(i + 3) << 3)))
+    if (name1 !== 0) rows[at++] = rowOf(mix(mix(48, name1), name0 & 3))
+    if (name2 !== 0) rows[at++] = rowOf(mix(49, name2))
+    if ((title | name0) !== 0) rows[at++] = rowOf(mix(mix(50, Math.min(title, 4)), name0))
+    if (follows !== 0) rows[at++] = rowOf(mix(mix(51, Math.min(follows, 3)), state))
+    if (tail !== 0) rows[at++] = rowOf(mix(mix(52, Math.min(tail, 4)), state))
+    if (level !== 0) rows[at++] = rowOf(mix(mix(53, level), place))
+    if ((tail | seen.tailBefore[i]!) !== 0) rows[at++] = rowOf(mix(mix(54, Math.min(seen.tailBefore[i]!, 3)), mix(Math.min(tail, 3), words.tag[words.at[i]!]!)))
+    if (seen.bodyLength[i] !== 0) rows[at++] = rowOf(mix(mix(55, seen.bodyLength[i]!), state))
+    if (seen.ordinaryLength[i] !== 0) rows[at++] = rowOf(mix(mix(56, seen.ordinaryLength[i]!), name0))
+    if (sounds !== 0) rows[at++] = rowOf(mix(mix(57, sounds), kinds[p + 1]!))
+    if (guess !== 0) rows[at++] = rowOf(mix(mix(58, guess), units[p - 1]!))
+    if (guess !== 0) rows[at++] = rowOf(mix(mix(59, guess), units[p + 1]!))
+    if (place !== 0) rows[at++] = rowOf(mix(mix(60, place), mix(words.tag[words.at[i]!]!, units[p + 1]!)))
+    rows.fill(NONE, at, (i + 1) * FEATURES)
   }
 
   /** 1 where a word begins (or the text ends). */

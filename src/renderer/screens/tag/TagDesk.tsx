@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Article, Document } from '#core/document/model'
 import { articleNumber } from '#core/document/places'
 import type { Span } from '#core/text/span'
@@ -6,6 +6,7 @@ import { useText } from '#renderer/i18n/i18n'
 import { labelTitle, useLabels, type ShownLabel } from '#renderer/state/labels'
 import { readingFor } from '#renderer/state/readings'
 import { say, showWhere } from '#renderer/state/status'
+import { useAfterPaint } from '#renderer/ui/use-after-paint'
 import { useResting } from '#renderer/ui/use-resting'
 import { useSettled } from '#renderer/ui/use-settled'
 import { SideColumn } from '#renderer/ui/SideColumn'
@@ -88,8 +89,8 @@ export const TagDesk = memo(function TagDesk({ document, article, onArticle }: P
   const shown = useSettled(placed, reading)
   const later = useSettled(document, document.articles)
   const mention = under !== null && 'mention' in under ? under.mention : undefined
-  // The text comes up first; around it, room is kept for what is drawn a moment later.
-  const isUp = useDeferredValue(true, false)
+  // The text comes up first; around it, room is kept for what is drawn when that is on screen.
+  const isUp = useAfterPaint(true, false)
 
   return (
     <div className={styles.screen}>
