@@ -101,6 +101,19 @@ describe('suggestions, by keyboard alone', () => {
     expect(mentions()).toEqual([])
   })
 
+  it('are gone back to by undo, to be decided anew there', async () => {
+    const { user } = await openArticle()
+    await user.keyboard('na')
+    // A slip: this one was to be accepted. The caret is past it by now.
+    await user.keyboard('x')
+    await user.keyboard('{Control>}z{/Control}')
+    await user.keyboard('a')
+    expect(mentions()).toEqual(['𠮷田一|PER', '泉溪镇|LOC'])
+    await user.keyboard('{Control>}z{/Control}{Control>}z{/Control}')
+    await user.keyboard('l')
+    expect(mentions()).toEqual(['𠮷田一|LOC'])
+  })
+
   it('get another label or another edge with one key', async () => {
     const { user } = await openArticle()
     await user.keyboard('nl')

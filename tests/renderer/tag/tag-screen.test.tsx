@@ -63,6 +63,15 @@ describe('the tag screen', () => {
     expect(mentions()).toEqual(['The|LOC'])
   })
 
+  it('goes back to the article that was done by mistake when that is undone', async () => {
+    const { user } = await openArticle()
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /^Article 2/u })).toHaveFocus())
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /^Article 1/u })).toHaveFocus())
+    expect(present().articles[0]!.status).toBe('todo')
+  })
+
   it('trims a selection and says so', async () => {
     const { user } = await openArticle()
     await user.keyboard('{Control>}{Home}{/Control}')

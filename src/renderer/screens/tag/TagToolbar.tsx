@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconChecks, IconLinkPlus, IconPin,
 import { memo } from 'react'
 import type { ShownLabel as Label } from '#renderer/state/labels'
 import { useText } from '#renderer/i18n/i18n'
-import { redo, undo, useDocuments } from '#renderer/state/document-store'
+import { useDocuments } from '#renderer/state/document-store'
 import { Keys } from '#renderer/ui/Keys'
 import { Tool, WithKeys } from '#renderer/ui/Tool'
 import { Toolbar, ToolGap } from '#renderer/ui/Toolbar'
@@ -29,8 +29,8 @@ export const TagToolbar = memo(function TagToolbar({ labels, actions, panels, sh
   const canRedo = useDocuments((state) => (state.history?.future ?? null) !== null)
   return (
     <Toolbar name={text('tag:toolbar')}>
-      <Tool name={text('document:undo')} keys="Mod+Z" disabled={!canUndo} run={undo}><IconArrowBackUp size={18} /></Tool>
-      <Tool name={text('document:redo')} keys="Mod+Shift+Z" disabled={!canRedo} run={redo}><IconArrowForwardUp size={18} /></Tool>
+      <Tool name={text('document:undo')} keys="Mod+Z" disabled={!canUndo} run={actions.undo}><IconArrowBackUp size={18} /></Tool>
+      <Tool name={text('document:redo')} keys="Mod+Shift+Z" disabled={!canRedo} run={actions.redo}><IconArrowForwardUp size={18} /></Tool>
       <ToolGap />
       {labels.map((label, index) => (
         <button

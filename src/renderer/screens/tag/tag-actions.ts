@@ -19,6 +19,7 @@ import { accept, acceptSolid, acceptThese, reject } from './suggest-intent'
 import * as intents from './tag-intent'
 import type { Selection, TagIntent, TaggedArticle } from './tag-intent'
 import type { TagView } from './tag-view'
+import { placeOf, proposalOf, turnBack } from './turn-back'
 
 /** What is on the screen when an action is asked for. */
 export interface Shown extends Omit<TaggedArticle, 'names' | 'placed'> {
@@ -72,7 +73,22 @@ export function createTagActions() {
     else now.view.select({ start: found.start, end: found.start })
   }
 
+  /** Takes a step back or does it again, and goes to where it is seen: a wrong decision is undone to be put right there. */
+  function turn(way: 'undo' | 'redo'): void {
+    const turned = turnBack(way)
+    const now = shownNow()
+    if (turned === null || now === null) return
+    const proposal = proposalOf(turned, openInArticle(now.reading), now.view.selection().head)
+    if (proposal !== undefined) return now.view.select({ start: proposal.start, end: proposal.start })
+    const place = placeOf(turned)
+    const here = place?.span === undefined || place.article !== now.article ? null : now.reading.toReading(place.span)
+    if (here !== null) now.view.select({ start: here.start, end: here.start })
+    else if (place !== null && place.article !== now.article) useSession.setState({ place })
+  }
+
   return {
+    undo: () => turn('undo'),
+    redo: () => turn('redo'),
     /** From now on this is shown. */
     follow(now: Shown | null): void {
       shown = now

@@ -49,7 +49,7 @@ export function useTagCommands(actions: TagActions, labels: readonly Label[], pa
     command('previous-article', () => actions.stepArticle(-1)),
     command('repairs', panels.toggleRepairs),
     command('find', () => actions.find()),
-    ...historyCommands('tag'),
+    ...historyCommands('tag', actions),
     command('finish-long', () => actions.finish()),
   ])
 }
