@@ -99,6 +99,39 @@ describe('a label key without a selection', () => {
   })
 })
 
+describe('the caret after tagging', () => {
+  /** What the next key would be about. */
+  function underNow(document: Document, intent: TagIntent): string | undefined {
+    const after = tagged(carriedOut(document, intent))
+    const at = 'caret' in intent ? mentionAt(after.placed, intent.caret) : undefined
+    return at === undefined ? undefined : textOf(after.reading, at)
+  }
+
+  it('is at the end of the name where nothing follows at once', () => {
+    const document = doc('§1 body 市委书记安澜说。')
+    expect(tagWith(tagged(document), select(tagged(document), '安澜'), 'PER')).toMatchObject({ caret: document.text.indexOf('说') })
+  })
+
+  it('is on the name, not on the one that follows without a sign between', () => {
+    const document = doc('§1 body 沙嘴镇[安澜|PER]说。')
+    expect(underNow(document, tagWith(tagged(document), select(tagged(document), '沙嘴镇'), 'LOC'))).toBe('沙嘴镇')
+  })
+
+  it('is not on a suggestion that follows either', () => {
+    const document = doc('§1 body 沙嘴镇安澜说。')
+    const article = tagged(document)
+    const { start, end } = select(article, '安澜')
+    const proposal = { start, end, pieces: [{ start, end }], spans: [{ start, end }], label: 'PER', quote: '安澜', score: 0.9, reason: { kind: 'learned' } as const }
+    const intent = tagWith({ ...article, proposals: [proposal] }, select(article, '沙嘴镇'), 'LOC')
+    expect('caret' in intent && intent.caret).toBe(start - 1)
+  })
+
+  it('is on the longer of two that end together, where only that one is', () => {
+    const document = doc('§1 body 沙嘴镇[港务局|ORG]说。')
+    expect(underNow(document, tagWith(tagged(document), select(tagged(document), '沙嘴镇港务局'), 'ORG'))).toBe('沙嘴镇港务局')
+  })
+})
+
 describe('the mention under the caret', () => {
   const document = doc('§1 body In [Silt|LOC] the mayor, [Anna|PER] Berg, said so.')
   const article = tagged(document)

@@ -46,8 +46,8 @@ function placeOf(reading: Reading, mention: Mention): PlacedMention | null {
 }
 
 /** The mention that a caret is in or at an edge of: the shortest one, when they overlap; not at the end of one where it is in another. */
-export function mentionAt(placed: readonly PlacedMention[], offset: number): PlacedMention | undefined {
-  let best: PlacedMention | undefined
+export function mentionAt<T extends Pick<PlacedMention, 'start' | 'end' | 'pieces'>>(placed: readonly T[], offset: number): T | undefined {
+  let best: T | undefined
   for (const one of placed) {
     if (one.start > offset) break
     if (one.end < offset || !one.pieces.some(({ start, end }) => start <= offset && offset <= end)) continue

@@ -1,3 +1,4 @@
+import { findClusterBreak } from '@codemirror/state'
 import type { Edit } from '#core/document/edit'
 import type { Reading } from '#core/reading/reading'
 import type { Span } from '#core/text/span'
@@ -56,7 +57,32 @@ export function tagWith(article: TaggedArticle, selection: Selection, label: str
   if (wanted === null || run === null) return { why: 'tag:nothing-selected' }
   const spans = spansOf(reading, [...kept, run])
   if (spans.length === 0) return { why: 'tag:nothing-selected' }
-  return { edit: { kind: 'tag', label, spans }, caret: run.end, trimmed: run.start !== wanted.start || run.end !== wanted.end }
+  const caret = caretOn(article, { ...around([...kept, run]), pieces: [...kept, run] }, run.end)
+  return { edit: { kind: 'tag', label, spans }, caret, trimmed: run.start !== wanted.start || run.end !== wanted.end }
+}
+
+type Stretch = Pick<PlacedMention, 'start' | 'end' | 'pieces'>
+
+/**
+ * Where the caret is on this mention and on no other, so that the next key is about it: `wanted` if it can be. Names stand wall to
+ * wall in Chinese: at the end of one the caret is on the next.
+ */
+function caretOn({ reading, placed, proposals }: TaggedArticle, one: Stretch, wanted: number): number {
+  const near: readonly Stretch[] = [...placed.filter(({ start, end }) => start <= one.end && end >= one.start), one].sort((a, b) => a.start - b.start)
+  const isOn = (head: number) => {
+    const proposal = proposalAt(proposals, head)
+    return mentionAt(near, head) === one && (proposal === undefined || head < one.end || head === proposal.end)
+  }
+  if (isOn(wanted)) return wanted
+  for (let at = one.end; at >= one.start; at = stepCharacter(reading.text, at, -1)) {
+    if (isOn(at)) return at
+    if (at === 0) break
+  }
+  return wanted
+}
+
+function around(pieces: readonly Span[]): Span {
+  return { start: Math.min(...pieces.map(({ start }) => start)), end: Math.max(...pieces.map(({ end }) => end)) }
 }
 
 /** Where stretches of the reading text stand in the source, in source order; what two of them share counts once. */
@@ -100,18 +126,16 @@ export function moveEdge(article: TaggedArticle, selection: Selection, edge: 'st
   if (span.start >= span.end || moved === under[edge]) return { why: 'tag:edge-stuck' }
   const spans = reading.toSource(span)
   if (spans.length === 0) return { why: 'tag:edge-stuck' }
-  const caret = Math.min(Math.max(head, span.start), span.end)
+  const others = { ...article, placed: article.placed.filter((one) => one !== under) }
+  const caret = caretOn(others, { ...span, pieces: [span] }, Math.min(Math.max(head, span.start), span.end))
   if ('proposal' in found) return { edit: { kind: 'tag', label: found.proposal.label, spans }, caret }
   return { edit: { kind: 'respan', mention: found.mention.mention.id, spans }, caret }
 }
 
-/** The place one character further, over white space at once: a mention neither begins nor ends with it. */
+/** The place one character further, as a reader counts them, over white space at once: a mention neither begins nor ends with it. */
 function stepCharacter(text: string, offset: number, by: 1 | -1): number {
   let at = offset
-  do {
-    at += by
-    const unit = text.charCodeAt(at)
-    if (unit >= 0xdc00 && unit <= 0xdfff) at += by
-  } while (at > 0 && at < text.length && /\s/.test(text.charAt(by === 1 ? at - 1 : at)))
-  return Math.min(Math.max(at, 0), text.length)
+  do at = findClusterBreak(text, at, by === 1)
+  while (at > 0 && at < text.length && /\s/.test(text.charAt(by === 1 ? at - 1 : at)))
+  return at
 }
