@@ -7,6 +7,7 @@ import type { Message } from '#renderer/i18n/texts'
 import { entityName } from './entities/entity-list'
 import { labelTitle } from './labels'
 import { lineFigures, lineNumberAt, lineRange, sourceLines } from './source-lines'
+import { togetherSentence } from './together-sentence'
 
 /** What an edit did, as a sentence: `before` and `after` are the documents on its two sides. */
 export function sentenceOf(edit: Edit, before: Document, after: Document): Message {
@@ -62,8 +63,7 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
       return { key: 'document:did-elsewhere', values: { count: edit.changes, documents: edit.documents } }
     case 'together':
       if (edit.edits.length === 1) return sentenceOf(edit.edits[0]!, before, after)
-      if (edit.edits.every(({ kind }) => kind === 'tag')) return { key: 'document:did-tag-many', values: { count: edit.edits.length } }
-      return { key: 'document:did-together', values: { count: edit.edits.length } }
+      return togetherSentence(edit.edits)
   }
 }
 

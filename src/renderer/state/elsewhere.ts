@@ -33,20 +33,20 @@ export async function changeElsewhere(changes: readonly EditsElsewhere[]): Promi
 export function watchElsewhere(): () => void {
   return onEdit((edit, turn) => {
     if (turn === 'done') return
-    for (const one of elsewhereIn(edit)) void turnOver(one.key)
+    for (const one of elsewhereIn(edit)) void turnOver(one.key, turn)
   })
 }
 
 /** One after the other: a quick undo and redo must not overtake each other. */
 let turning: Promise<void> = Promise.resolve()
 
-function turnOver(key: string): Promise<void> {
+function turnOver(key: string, turn: 'undone' | 'redone'): Promise<void> {
   turning = turning.then(async () => {
     const wanted = steps.get(key)
     if (wanted === undefined) return
     const back = await send(wanted)
     steps.set(key, back)
-    say('document:turned-elsewhere', { count: back.length })
+    say(`document:${turn}-elsewhere`, { count: back.length })
   })
   return turning
 }

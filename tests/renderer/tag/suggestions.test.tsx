@@ -141,6 +141,12 @@ describe('suggestions, by keyboard alone', () => {
     expect(await screen.findByText('3 to decide, 3 sure')).toBeVisible()
   })
 
+  it('are told when an article is done without them: they are learned as no names', async () => {
+    const { user } = await openArticle()
+    await user.keyboard('na{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('Article 1 is done; 3 sure suggestions were left and count as no names')).toBeInTheDocument()
+  })
+
   it('say so when there is none', async () => {
     const { user } = await openArticle([])
     await user.keyboard('a')
@@ -221,10 +227,12 @@ describe('tag all', () => {
     await user.click(within(sheet).getByRole('radio', { name: 'Whole project' }))
     await user.click(await within(sheet).findByRole('button', { name: 'Tag 4 places' }))
     await vi.waitFor(() => expect(mentions()).toHaveLength(3))
+    expect(await screen.findByText('4 places tagged, 1 of them in other documents')).toBeInTheDocument()
     expect(host.requests('documents.change')).toEqual([{ changes: [{ id: 'other', edits: [{ kind: 'tag', label: 'LOC', spans: [{ start: 3, end: 6 }] }] }] }])
     await user.keyboard('{Control>}z{/Control}')
     expect(mentions()).toEqual([])
     await vi.waitFor(() => expect(host.requests('documents.change').at(-1)).toEqual({ changes: [{ id: 'other', edits: [{ kind: 'untag', mention: 'm9' }] }] }))
+    expect(await screen.findByText('Undone in 1 other document, too')).toBeInTheDocument()
   })
 
   it('untags all, too', async () => {
@@ -233,6 +241,7 @@ describe('tag all', () => {
     await screen.findByRole('dialog', { name: 'Take the tag off all “泉溪镇”' })
     await user.keyboard('{Enter}')
     await vi.waitFor(() => expect(mentions()).toEqual([]))
+    expect(await screen.findByText('Tag taken off 2 places')).toBeInTheDocument()
   })
 })
 

@@ -1,3 +1,4 @@
+import { articleNumber } from '#core/document/places'
 import { currentDocument, edit } from '#renderer/state/document-store'
 import { openDocument } from '#renderer/state/open-document'
 import { useSession } from '#renderer/state/session'
@@ -13,13 +14,17 @@ export function stepArticle(article: string, by: 1 | -1, onArticle: (id: string)
   else onArticle(next.id)
 }
 
-/** The article is done; on to the next one of the page, else to the next page that has one. */
-export function finish(article: string, onArticle: (id: string) => void): void {
+/**
+ * The article is done; on to the next one of the page, else to the next page that has one. `left` sure suggestions were neither
+ * taken nor rejected: the machine learns that they are no names, so it is said.
+ */
+export function finish(article: string, left: number, onArticle: (id: string) => void): void {
   const before = currentDocument()
   if (before === null) return
   const isDone = before.articles.find(({ id }) => id === article)?.status === 'done'
   if (!isDone && !edit({ kind: 'set-status', article, status: 'done' })) return
   const document = currentDocument() ?? before
+  if (!isDone && left > 0) say('tag:done-with-open', { article: articleNumber(document, article) ?? 0, count: left })
   const next = nextOpenArticle(document.articles, article)
   if (next !== null) return onArticle(next.id)
   const page = nextOpenDocument(useSession.getState().documents, document.id)

@@ -1,6 +1,6 @@
 import type { Mention } from '#core/document/model'
 import { echoesIn, nameOf, taggedNames } from '#core/mention/echo'
-import { openProposals, placeSuggestions, type Proposal } from '#core/mention/proposal'
+import { isSolid, openProposals, placeSuggestions, type Proposal } from '#core/mention/proposal'
 import type { Reading } from '#core/reading/reading'
 import type { Span } from '#core/text/span'
 import { currentDocument, edit } from '#renderer/state/document-store'
@@ -156,7 +156,7 @@ export function createTagActions() {
     },
     finish() {
       const now = shownNow()
-      if (now !== null) finish(now.article, now.onArticle)
+      if (now !== null) finish(now.article, openInArticle(now.reading).filter(isSolid).length, now.onArticle)
     },
     find: () => shownNow()?.view.find(),
     focus: () => shownNow()?.view.focus(),
