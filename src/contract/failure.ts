@@ -27,6 +27,7 @@ export const FAILURE_CODES = [
   'edit-refused', // an edit of a document that no window shows cannot be done; details say why
   'labels-left-out', // labels of galley.json that cannot be read; details name the line
   'entities-left-out', // rows of entities.json that cannot be read; details name the line
+  'names-left-out', // rows of models/names.json that cannot be read; details name the line
   'entity-refused', // an edit of the list of entities cannot be done; details say why
   'labels-clash', // two labels with one name or one key; details say which
   'not-comparable', // neither a project nor something that Galley exported from one

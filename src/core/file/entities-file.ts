@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import type { Entity, EntityId, EntityList } from '#core/entity/entity'
 import { entitiesFileV1, entitiesFileV2, entityRow } from './entities-schema'
-import { pathOf } from './json-path'
-import { rowsByLine, type FoundRow } from './rows-by-line'
+import { problemOf, rowsByLine, type FoundRow } from './rows-by-line'
 import type { Damage, FileResult } from './result'
 import { readVersioned, type Format } from './versions'
 
@@ -61,8 +60,7 @@ function readRows(serial: number, rows: Iterable<FoundRow>): EntitiesRead {
   for (const { row, where } of rows) {
     const read = entityRow.safeParse(row)
     if (!read.success) {
-      const [issue] = read.error.issues
-      complain(where, `${pathOf(issue?.path ?? [])}: ${issue?.message ?? 'no row'}`)
+      complain(where, problemOf(row, read.error))
     } else if (entities.has(read.data.id)) {
       complain(where, `a second entity with the id ${read.data.id}`)
     } else {

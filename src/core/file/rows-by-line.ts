@@ -1,3 +1,6 @@
+import type { z } from 'zod'
+import { pathOf } from './json-path'
+
 /** A row of a list, not checked yet, and where it stands. */
 export interface FoundRow {
   readonly row: unknown
@@ -19,6 +22,11 @@ export function rowsByLine(json: string, format: string): FoundRow[] {
     rows.push({ row: parsed(trimmed.replace(/,$/u, '')), where: `line ${number}` })
   }
   return rows
+}
+
+/** What is wrong with a row that does not fit its schema. */
+export function problemOf(row: unknown, { issues: [issue] }: z.ZodError): string {
+  return row === null ? 'not JSON' : `${pathOf(issue?.path ?? [])}: ${issue?.message ?? ''}`
 }
 
 function parsed(line: string): unknown {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { applyEdit } from '#core/document/apply'
@@ -168,6 +168,21 @@ describe('suggestions in a project', () => {
     expect(await window.event('notice')).toMatchObject({ code: 'file-damaged', file, details: { where: 'names[0].name' } })
     expect(await window.refused('suggest.decide', { names: [{ name: '茶', label: 'PER', accepted: false }] })).toMatchObject({ code: 'file-damaged' })
     expect(readFileSync(file, 'utf8')).toBe(before)
+  })
+
+  it('reads what is sound of a damaged list of names, names the lines that are not, and keeps a copy before it writes', async () => {
+    const { window, dir } = await openProject()
+    const file = join(dir, 'models/names.json')
+    const sound = '    { "name": "松岭", "label": "PER", "accepted": false },'
+    const before = ['{', '  "format": "galley-names",', '  "version": 1,', '  "names": [', sound, '    { "name": 3, "label": "PER" },', '    { "name": "岭', '  ]', '}', ''].join('\n')
+    writeFiles(dir, { 'models/names.json': before })
+    expect((await window.call('suggest.state', {})).names).toEqual([{ name: '松岭', label: 'PER', accepted: false }])
+    expect(await window.event('notice')).toMatchObject({ code: 'names-left-out', file, details: { where: 'line 6' } })
+    expect(window.all('notice').at(-1)).toMatchObject({ details: { where: 'line 7', problem: 'not JSON' } })
+    await window.call('suggest.decide', { names: [{ name: '茶', label: 'PER', accepted: false }] })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ names: [{ name: '松岭' }, { name: '茶' }] })
+    const [copy] = readdirSync(join(dir, 'backups/names'))
+    expect(readFileSync(join(dir, 'backups/names', copy!), 'utf8')).toBe(before)
   })
 
   it('decides nothing in a window that may only read', async () => {

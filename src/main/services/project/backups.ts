@@ -19,7 +19,7 @@ export type PutAway = readonly { readonly from: string; readonly to: string }[]
 
 /**
  * Earlier states of documents: backups/<id>/<time>.json, made before a document is first saved after its project was
- * opened; and of galley.json: backups/galley/<time>.json. Nothing else in backups/ is ever touched.
+ * opened; of galley.json: backups/galley/<time>.json; and of the lists, of entities and of decided names. Nothing else in backups/ is ever touched.
  */
 export class Backups {
   readonly #outside: Outside

@@ -70,7 +70,7 @@ async function load(outside: ProjectOutside, folder: ProjectFolder, access: Lock
   else if (repaired.stale) await index.rewrite()
   const documents = new DocumentStore(outside, folder, index, backups)
   const stopWatching = watchDocuments(outside, folder, documents)
-  return new Project({ folder, index, documents, entities: new EntityStore(files, folder.entities, backups), progress, problems, access, stopWatching })
+  return new Project({ folder, index, documents, entities: new EntityStore(files, folder.entities, backups), backups, progress, problems, access, stopWatching })
 }
 
 /** Writers write in several steps; a file is looked at when it was left alone for this long (milliseconds). */

@@ -3,6 +3,7 @@ import type { Failure } from '#contract/failure'
 import { failureOf } from '../../ports/failed'
 import type { Lock } from '../../ports/locks'
 import type { Session } from '../session'
+import type { Backups } from './backups'
 import type { DocumentIndex } from './document-index'
 import type { DocumentStore } from './document-store'
 import type { EntityStore } from './entity-store'
@@ -20,6 +21,7 @@ export interface ProjectParts {
   readonly index: DocumentIndex
   readonly documents: DocumentStore
   readonly entities: EntityStore
+  readonly backups: Backups
   readonly progress: ProgressRecord
   /** What was found when it was opened. */
   readonly problems: readonly Failure[]
@@ -34,6 +36,7 @@ export class Project {
   readonly index: DocumentIndex
   readonly documents: DocumentStore
   readonly entities: EntityStore
+  readonly backups: Backups
   readonly progress: ProgressRecord
   readonly problems: readonly Failure[]
   readonly jobs = new Set<Job>()
@@ -48,6 +51,7 @@ export class Project {
     this.index = parts.index
     this.documents = parts.documents
     this.entities = parts.entities
+    this.backups = parts.backups
     this.progress = parts.progress
     this.problems = parts.problems
   }

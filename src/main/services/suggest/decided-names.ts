@@ -1,34 +1,44 @@
+import type { Failure } from '#contract/failure'
 import { readNamesFile, writeNamesFile, type NameDecision } from '#core/file/names-file'
-import type { Files } from '../../ports/files'
 import { failureOf, Failed } from '../../ports/failed'
-import { StoredFile } from '../project/stored-file'
+import type { Files } from '../../ports/files'
+import type { Backups } from '../project/backups'
+import { readIn, textOf } from '../project/stored-file'
 
 /** A decision, or (null) that one is taken back. */
 export type NameChange = Omit<NameDecision, 'accepted'> & { readonly accepted: boolean | null }
 
 /**
- * The names that a project's editors confirmed and rejected, in `models/names.json`. A file that cannot be read counts as
- * empty and is never written over.
+ * The names that a project's editors confirmed and rejected, in `models/names.json`. Of a damaged file the rows that are sound
+ * count, and it is copied before it is written over; a file of which nothing can be read counts as empty and is never written over.
  */
 export class DecidedNames {
-  readonly #file: StoredFile<readonly NameDecision[]>
+  readonly #files: Files
+  readonly #path: string
+  readonly #backups: Backups
   readonly #names = new Map<string, NameDecision>()
   #refused: Failed | null = null
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(files: Files, path: string) {
-    this.#file = new StoredFile<readonly NameDecision[]>(files, path, { read: readNamesFile, write: writeNamesFile, newer: 'file-newer' })
+  constructor(files: Files, path: string, backups: Backups) {
+    this.#files = files
+    this.#path = path
+    this.#backups = backups
   }
 
-  /** Reads the file. Gives back why it cannot be used. */
-  async load(): Promise<Failed | null> {
+  /** Reads the file. Gives back what cannot be used of it. */
+  async load(): Promise<readonly Failure[]> {
+    const file = this.#path
     try {
-      for (const decision of (await this.#file.read()) ?? []) this.#names.set(keyOf(decision), decision)
+      if ((await this.#files.facts(file)) === null) return []
+      const { value, damages } = readIn({ read: readNamesFile, newer: 'file-newer' }, textOf(await this.#files.read(file), file), file)
+      for (const decision of value) this.#names.set(keyOf(decision), decision)
+      return (damages ?? []).slice(0, LISTED).map(({ where, problem }): Failure => ({ code: 'names-left-out', file, details: { where, problem } }))
     } catch (error) {
       const failure = failureOf(error)
       this.#refused = new Failed(failure.code, failure)
+      return [this.#refused.failure]
     }
-    return this.#refused
   }
 
   /** In the order in which they were decided. */
@@ -45,7 +55,7 @@ export class DecidedNames {
       if (accepted === null) this.#names.delete(key)
       else this.#names.set(key, { name, label, accepted })
     }
-    const write = this.#writing.then(() => this.#file.write(this.all()))
+    const write = this.#writing.then(() => this.#write())
     this.#writing = write.catch(() => undefined)
     try {
       await write
@@ -55,6 +65,14 @@ export class DecidedNames {
       throw error
     }
   }
+
+  async #write(): Promise<void> {
+    if ((await this.#files.facts(this.#path)) !== null) await this.#backups.keepOnce('names', await this.#files.read(this.#path))
+    await this.#files.write(this.#path, writeNamesFile(this.all()))
+  }
 }
+
+/** So many damages are told. */
+const LISTED = 20
 
 const keyOf = ({ name, label }: Pick<NameDecision, 'name' | 'label'>): string => `${label} ${name}`

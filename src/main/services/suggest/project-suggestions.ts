@@ -39,7 +39,7 @@ export class ProjectSuggestions {
   constructor(outside: SuggestOutside, project: Project) {
     this.#outside = outside
     this.#project = project
-    this.#names = new DecidedNames(outside.files, project.folder.names)
+    this.#names = new DecidedNames(outside.files, project.folder.names, project.backups)
     this.#suggester = outside.suggesters.forProject(() => this.#load())
     this.#lessons = new Lessons(outside.clock, {
       teach: (id, document) => this.#teach(id, document),
@@ -140,8 +140,7 @@ export class ProjectSuggestions {
   async #begin(): Promise<Started> {
     const { emit } = this.#outside
     const { folder, index } = this.#project
-    const refused = await this.#names.load()
-    if (refused !== null) emit('notice', refused.failure, whoHasOpen(folder.dir))
+    for (const problem of await this.#names.load()) emit('notice', problem, whoHasOpen(folder.dir))
     const started = await this.#suggester.start()
     this.#articles = started.articles
     if (started.problem !== null) {

@@ -51,6 +51,7 @@ export const en = {
     'no-such-document': 'there is no such document',
     'labels-left-out': 'a label cannot be read and was left out',
     'entities-left-out': 'an entry of the list of entities cannot be read and was left out',
+    'names-left-out': 'a name of the list of decided names cannot be read and was left out',
     'entity-refused': 'the edit cannot be done to the list of entities',
     'labels-clash': 'two labels have the same name or key',
     'edit-refused': 'the edit cannot be done to this document',

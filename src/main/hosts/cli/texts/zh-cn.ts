@@ -49,6 +49,7 @@ export const zhCN: Texts = {
     'no-such-document': '没有这个版面',
     'labels-left-out': '有一个标签无法读取，已略过',
     'entities-left-out': '实体列表中有一条无法读取，已略过',
+    'names-left-out': '名称认定中有一条无法读取，已略过',
     'entity-refused': '无法对实体列表执行这项修改',
     'labels-clash': '有两个标签的名称或按键相同',
     'edit-refused': '无法对该文档执行这项修改',
