@@ -25,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'jsdom',
+          // The same here: what the app's modules keep, `components.ts` takes away before each test.
+          isolate: false,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/components.ts'],
         },

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { changeLanguage, startTexts } from '#renderer/i18n/i18n'
+import { forgetDocuments } from '#renderer/state/document-store'
 
 /**
  * Set-up for component tests. jsdom lays nothing out and knows no media queries: these stand-ins give every element the
@@ -65,6 +66,7 @@ startTexts('zh-CN')
 beforeEach(() => {
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['zh-CN'])
   changeLanguage('zh-CN')
+  forgetDocuments()
 })
 
 afterEach(cleanup)

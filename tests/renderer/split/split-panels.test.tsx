@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { applyEdit } from '#core/document/apply'
-import { forgetDocuments } from '#renderer/state/document-store'
 import { useStatus } from '#renderer/state/status'
 import { doc } from '../../support/document-notation'
 import { proposalOf } from '../../support/split-mistakes'
@@ -19,7 +18,6 @@ const reading = (article: number) => screen.findByRole('textbox', { name: `Readi
 
 // The whole window is drawn for each of these.
 vi.setConfig({ testTimeout: 30_000 })
-beforeEach(forgetDocuments)
 
 describe('the reading text of a card', () => {
   it('opens by a key, is put right by the keys of any text, and is left by Escape', async () => {

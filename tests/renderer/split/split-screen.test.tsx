@@ -1,6 +1,5 @@
 import { screen, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { forgetDocuments } from '#renderer/state/document-store'
+import { describe, expect, it, vi } from 'vitest'
 import { openSplit, present, shown, source } from './open-split'
 
 const TEXT = `
@@ -16,7 +15,6 @@ const TEXT = `
 
 // The whole window is drawn for each of these.
 vi.setConfig({ testTimeout: 30_000 })
-beforeEach(forgetDocuments)
 
 describe('the split screen', () => {
   it('shows the source as it is, and each article as a card', async () => {

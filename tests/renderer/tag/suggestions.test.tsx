@@ -5,7 +5,7 @@ import { succeeded } from '#contract/failure'
 import type { Document } from '#core/document/model'
 import { changeLanguage } from '#renderer/i18n/i18n'
 import { watchDocuments } from '#renderer/state/document-events'
-import { forgetDocuments, useDocuments } from '#renderer/state/document-store'
+import { useDocuments } from '#renderer/state/document-store'
 import { useNames } from '#renderer/state/names'
 import { openDocument } from '#renderer/state/open-document'
 import { doc } from '../../support/document-notation'
@@ -72,7 +72,6 @@ const rejected = () => [...useNames.getState().decided.values()].map(({ name, la
 // The whole window is drawn for each of these.
 vi.setConfig({ testTimeout: 30_000 })
 beforeEach(() => {
-  forgetDocuments()
   useNames.setState({ dir: null, decided: new Map() })
 })
 

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { succeeded } from '#contract/failure'
 import type { Document } from '#core/document/model'
 import { changeLanguage } from '#renderer/i18n/i18n'
-import { forgetDocuments, useDocuments } from '#renderer/state/document-store'
+import { useDocuments } from '#renderer/state/document-store'
 import { openDocument } from '#renderer/state/open-document'
 import { doc } from '../../support/document-notation'
 import { openWindow, project, summary, type FakeWindow } from '../../support/fake-window'
@@ -40,7 +40,6 @@ async function openArticle(notation = TEXT): Promise<FakeWindow> {
 
 // The whole window is drawn for each of these.
 vi.setConfig({ testTimeout: 30_000 })
-beforeEach(forgetDocuments)
 
 describe('the tag screen', () => {
   it('shows the article as it reads, and the articles of the page', async () => {
