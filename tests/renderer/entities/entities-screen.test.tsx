@@ -74,6 +74,27 @@ describe('the Entities screen', () => {
     expect(screen.getByRole('textbox', { name: 'Preferred name' })).toHaveValue('河湾市')
   })
 
+  it('goes from the search to what was found, and has the keys again after a dialog', async () => {
+    const { user } = await openEntities()
+    const list = screen.getByRole('grid', { name: 'List of entities' })
+    await user.keyboard('flin')
+    await user.keyboard('{Enter}')
+    expect(list).toHaveFocus()
+    await user.keyboard('{ArrowDown}')
+    expect(screen.getByRole('textbox', { name: 'Preferred name' })).toHaveValue('林县长')
+    await user.keyboard('f{Escape}')
+    expect(screen.getByRole('textbox', { name: 'Search entities' })).toHaveValue('')
+    expect(list).toHaveFocus()
+    await user.keyboard('c')
+    await user.type(await within(await screen.findByRole('dialog')).findByRole('textbox', { name: 'Preferred name' }), '宋怀谷{Enter}')
+    await vi.waitFor(() => expect(names()).toContain('宋怀谷'))
+    expect(list).toHaveFocus()
+    await user.keyboard('g')
+    expect(list).not.toHaveFocus()
+    await user.keyboard('{Escape}')
+    expect(list).toHaveFocus()
+  })
+
   it('renames: what it was called stays as another name; undo takes it back', async () => {
     const { user } = await openEntities([entity('e1', '林望舟')])
     await user.keyboard('{Enter}')

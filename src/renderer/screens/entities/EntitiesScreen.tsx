@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '#renderer/i18n/i18n'
 import { useEntityList } from '#renderer/state/entities/entity-list'
 import { useEntitySearch } from '#renderer/state/entities/find-entities'
@@ -34,6 +34,20 @@ export function EntitiesScreen() {
   const searchField = useRef<HTMLInputElement>(null)
   const nameField = useRef<HTMLInputElement>(null)
   const mentionList = useRef<HTMLDivElement>(null)
+  const entityList = useRef<HTMLDivElement>(null)
+  const focusList = () => entityList.current?.focus({ preventScroll: true })
+  // Whatever was open over the list gives it the keys back.
+  function closeDialog(): void {
+    setDialog(null)
+    focusList()
+  }
+  /** From the search on to what was found; Escape shows all again. */
+  function onSearchKey(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || !['Enter', 'ArrowDown', 'Escape'].includes(event.key)) return
+    if (event.key === 'Escape') useEntityView.setState({ query: '' })
+    event.preventDefault()
+    focusList()
+  }
 
   const actions = useEntityCommands({
     rows,
@@ -59,6 +73,7 @@ export function EntitiesScreen() {
             size="xs"
             value={query}
             onChange={(event) => useEntityView.setState({ query: event.currentTarget.value, active: null })}
+            onKeyDown={onSearchKey}
             style={{ flex: 1 }}
           />
           <select
@@ -84,7 +99,7 @@ export function EntitiesScreen() {
             </Button>
           </EmptyState>
         ) : (
-          <EntityTable rows={rows} labels={labels} counts={counts} active={Math.max(0, rows.findIndex(({ id }) => id === entity?.id))} onActive={activate} />
+          <EntityTable rows={rows} labels={labels} counts={counts} active={Math.max(0, rows.findIndex(({ id }) => id === entity?.id))} onActive={activate} scroller={entityList} />
         )}
       </section>
       {entity !== undefined && (
@@ -96,11 +111,12 @@ export function EntitiesScreen() {
           onPicked={(next) => setPicked({ of: entity.id, mentions: next })}
           nameField={nameField}
           mentionList={mentionList}
+          onLeave={focusList}
         />
       )}
-      {dialog === 'new' && <NewEntityDialog labels={labels} name={query.trim()} label={label} onClose={() => setDialog(null)} />}
+      {dialog === 'new' && <NewEntityDialog labels={labels} name={query.trim()} label={label} onClose={closeDialog} />}
       {dialog === 'split' && entity !== undefined && (
-        <SplitDialog entity={entity} mentions={(uses?.mentions ?? []).filter((one) => mentions.has(`${one.document} ${one.mention}`))} onClose={() => setDialog(null)} />
+        <SplitDialog entity={entity} mentions={(uses?.mentions ?? []).filter((one) => mentions.has(`${one.document} ${one.mention}`))} onClose={closeDialog} />
       )}
     </div>
   )

@@ -19,10 +19,12 @@ interface Props {
   readonly onPicked: (picked: ReadonlySet<string>) => void
   readonly nameField: RefObject<HTMLInputElement | null>
   readonly mentionList: RefObject<HTMLDivElement | null>
+  /** Escape in the list of mentions. */
+  readonly onLeave: () => void
 }
 
 /** Everything about one entity: its facts, what was merged into it, and its mentions over the project. */
-export function EntityDetails({ entity, labels, uses, picked, onPicked, nameField, mentionList }: Props) {
+export function EntityDetails({ entity, labels, uses, picked, onPicked, nameField, mentionList, onLeave }: Props) {
   const text = useText()
   const merged = mergedInto(entity)
   return (
@@ -47,7 +49,7 @@ export function EntityDetails({ entity, labels, uses, picked, onPicked, nameFiel
       {uses !== null && uses.total > uses.mentions.length && (
         <p className={styles.note}>{text('entities:mentions-more', { shown: uses.mentions.length, total: uses.total })}</p>
       )}
-      <MentionsInContext mentions={uses?.mentions ?? []} picked={picked} onPicked={onPicked} scroller={mentionList} />
+      <MentionsInContext mentions={uses?.mentions ?? []} picked={picked} onPicked={onPicked} scroller={mentionList} onLeave={onLeave} />
     </section>
   )
 }

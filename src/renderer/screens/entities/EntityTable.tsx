@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, type KeyboardEvent, type RefObject } from 'react'
 import type { Entity, EntityId } from '#core/entity/entity'
 import { useText } from '#renderer/i18n/i18n'
 import { useEntityView } from '#renderer/state/entities/show-entity'
@@ -18,13 +18,13 @@ interface Props {
   /** Index of the row that the details are about. */
   readonly active: number
   readonly onActive: (id: EntityId) => void
+  readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** The entities as a list of any length, of which a screenful exists. Arrows move, Space chooses, Enter edits. */
-export function EntityTable({ rows, labels, counts, active, onActive }: Props) {
+export function EntityTable({ rows, labels, counts, active, onActive, scroller }: Props) {
   const text = useText()
   const chosen = useEntityView((view) => view.chosen)
-  const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12 })
   useEffect(() => {
     if (active < rows.length) virtual.scrollToIndex(active, { align: 'auto' })
@@ -32,7 +32,7 @@ export function EntityTable({ rows, labels, counts, active, onActive }: Props) {
   useEffect(() => {
     // The keys of this screen work at once; but nobody's cursor is taken out of a field.
     if (!(document.activeElement instanceof HTMLInputElement)) scroller.current?.focus({ preventScroll: true })
-  }, [])
+  }, [scroller])
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return

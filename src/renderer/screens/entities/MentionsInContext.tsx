@@ -16,10 +16,11 @@ interface Props {
   readonly picked: ReadonlySet<string>
   readonly onPicked: (picked: ReadonlySet<string>) => void
   readonly scroller: RefObject<HTMLDivElement | null>
+  readonly onLeave: () => void
 }
 
-/** The mentions of an entity with the words around them. Enter or a click goes there, Space chooses one to be split off. */
-export function MentionsInContext({ mentions, picked, onPicked, scroller }: Props) {
+/** The mentions of an entity with the words around them. Enter or a click goes there, Space chooses one to be split off, Escape goes back. */
+export function MentionsInContext({ mentions, picked, onPicked, scroller, onLeave }: Props) {
   const text = useText()
   const documents = useSession((session) => session.documents)
   const names = useMemo(() => new Map(documents.map(({ id, name }) => [id, name])), [documents])
@@ -41,6 +42,7 @@ export function MentionsInContext({ mentions, picked, onPicked, scroller }: Prop
       virtual.scrollToIndex(next)
     } else if (mention !== undefined && event.key === 'Enter') openMention(mention)
     else if (mention !== undefined && event.key === ' ') toggle(mention)
+    else if (event.key === 'Escape') onLeave()
     else return
     event.preventDefault()
   }
