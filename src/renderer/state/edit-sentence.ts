@@ -50,7 +50,7 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
     case 'respan':
       return { key: 'document:did-respan', values: mentionValues(edit.mention, after) }
     case 'link':
-      return { key: 'document:did-link', values: { ...mentionValues(edit.mention, after), entity: entityName(edit.entity) } }
+      return { key: 'document:did-link', values: { ...mentionValues(edit.mention, after), entity: excerpt(entityName(edit.entity)) } }
     case 'unlink':
       return { key: 'document:did-unlink', values: mentionValues(edit.mention, after) }
     case 'repair':

@@ -55,6 +55,7 @@ describe('linking', () => {
     await user.keyboard('e')
     expect(links()).toEqual(['林望舟 e1', '林望舟 -', '宋怀谷 -', '市卫健委 -'])
     expect(await screen.findByText(/Linked to 林望舟; 1 more mention/u)).toBeInTheDocument()
+    expect(await screen.findByRole('img', { name: '1 of 2 linked to an entity' })).toBeVisible()
     await user.keyboard('{Control>}e{/Control}')
     expect(links().slice(0, 2)).toEqual(['林望舟 e1', '林望舟 e1'])
     await user.keyboard('{Control>}z{/Control}')

@@ -35,7 +35,7 @@ export async function createEntity(name: string, label: string): Promise<void> {
 }
 
 export async function changeEntity(entity: Entity, values: SomeFacts): Promise<void> {
-  await doStep({ edit: { kind: 'change', id: entity.id, values }, what: { key: 'entities:did-change', values: { name: entity.name } }})
+  await doStep({ edit: { kind: 'change', id: entity.id, values }, what: { key: 'entities:did-change', values: { name: values.name ?? entity.name } }})
 }
 
 /** The chosen entities turned out to be the active one. */

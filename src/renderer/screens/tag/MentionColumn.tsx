@@ -1,10 +1,13 @@
+import { IconLink } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useMemo, useRef } from 'react'
 import type { ShownLabel as Label } from '#renderer/state/labels'
 import { crossingMentions } from '#core/document/crossing-mentions'
 import type { Document, Mention } from '#core/document/model'
 import type { Reading } from '#core/reading/reading'
+import { resolve } from '#core/entity/entity'
 import { useText } from '#renderer/i18n/i18n'
+import { useEntityList } from '#renderer/state/entities/entity-list'
 import { LabelMark } from './LabelMark'
 import { mentionGroups, type MentionGroup, type PlacedMention } from './placed-mentions'
 import styles from './MentionColumn.module.css'
@@ -21,7 +24,7 @@ interface Props {
   readonly onGo: (mention: PlacedMention) => void
 }
 
-/** What the article mentions, by text and label. A click goes to the first place, another one to the next. */
+/** What the article mentions, by text and label, and whether it is linked. A click goes to the first place, another one to the next. */
 export const MentionColumn = memo(function MentionColumn({ document, reading, placed, labels, under, mentionNow, onGo }: Props) {
   const text = useText()
   const groups = useMemo(() => mentionGroups(reading, placed), [reading, placed])
@@ -33,6 +36,7 @@ export const MentionColumn = memo(function MentionColumn({ document, reading, pl
     overscan: 8,
   })
   const crossing = crossingMentions(document)
+  const entities = useEntityList()
   return (
     <div className={styles.column}>
       <h2 className={styles.title}>{text('tag:mentions', { count: placed.length })}</h2>
@@ -47,6 +51,8 @@ export const MentionColumn = memo(function MentionColumn({ document, reading, pl
         <ol style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const group = groups[index]!
+            const linked = group.mentions.filter(({ mention }) => resolve(entities, mention.entity) !== undefined).length
+            const links = text('tag:linked', { linked, count: group.mentions.length })
             const isHere = group.mentions.some(({ mention }) => mention === under?.mention)
             return (
               <li key={index} style={{ transform: `translateY(${start}px)` }}>
@@ -59,6 +65,11 @@ export const MentionColumn = memo(function MentionColumn({ document, reading, pl
                   {group.mentions.some(({ mention }) => crossing.has(mention)) && (
                     <span className={styles.crossing} title={text('tag:crossing')} role="img" aria-label={text('tag:crossing')}>
                       ⚠
+                    </span>
+                  )}
+                  {linked > 0 && (
+                    <span className={styles.linked} data-partly={linked < group.mentions.length} title={links} role="img" aria-label={links}>
+                      <IconLink size={14} />
                     </span>
                   )}
                   <span className={styles.name}>{labels.find(({ name }) => name === group.label)?.title ?? group.label}</span>

@@ -16,11 +16,14 @@ interface Props {
   readonly onTurn: (index: number) => void
 }
 
-/** Places of a text in context, with ticks; what stands there already is said. Only those in view are made. */
+/** Places of a text in context, with ticks: a click anywhere in a row turns it; what stands there already is said. Only those in view are made. */
 export function PlaceList({ places, isOn, canBe, onTurn }: Props) {
   const text = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({ count: places.length, getScrollElement: () => scroller.current, estimateSize: () => 30, overscan: 10 })
+  // Columns are as wide in each row, so that the text stands below itself.
+  const hasNotes = places.some(({ standing }) => standing.kind !== 'free')
+  const hasDocuments = places.some(({ documentName }) => documentName !== null)
   if (places.length === 0) return <p className={styles.none}>{text('tag:no-places')}</p>
   return (
     <div ref={scroller} className={styles.list} style={{ height: Math.min(places.length * 30, 330) }}>
@@ -29,7 +32,7 @@ export function PlaceList({ places, isOn, canBe, onTurn }: Props) {
           const place = places[index]!
           const note = noteOn(place.standing, text)
           return (
-            <li key={index} style={{ transform: `translateY(${start}px)` }}>
+            <li key={index} style={{ transform: `translateY(${start}px)` }} onClick={(event) => event.target instanceof HTMLInputElement || !canBe(place) || onTurn(index)}>
               <Checkbox
                 size="xs"
                 checked={isOn(index)}
@@ -38,12 +41,14 @@ export function PlaceList({ places, isOn, canBe, onTurn }: Props) {
                 onChange={() => onTurn(index)}
               />
               <span className={styles.context} aria-hidden>
-                <span className={styles.before}>{place.before}</span>
+                <span className={styles.before}>
+                  <span>{place.before}</span>
+                </span>
                 <mark>{place.text}</mark>
                 <span className={styles.after}>{place.after}</span>
               </span>
-              <span className={styles.note}>{note}</span>
-              {place.documentName !== null && <span className={styles.document}>{place.documentName}</span>}
+              {hasNotes && <span className={styles.note} title={note}>{note}</span>}
+              {hasDocuments && <span className={styles.document}>{place.documentName}</span>}
             </li>
           )
         })}

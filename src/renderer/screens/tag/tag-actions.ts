@@ -19,7 +19,7 @@ import { accept, acceptSolid, acceptThese, reject } from './suggest-intent'
 import * as intents from './tag-intent'
 import type { Selection, TagIntent, TaggedArticle } from './tag-intent'
 import type { TagView } from './tag-view'
-import { placeOf, proposalOf, turnBack } from './turn-back'
+import { placeOf, rememberCaret, turnBack } from './turn-back'
 
 /** What is on the screen when an action is asked for. */
 export interface Shown extends Omit<TaggedArticle, 'names' | 'placed'> {
@@ -47,7 +47,9 @@ export function createTagActions() {
       say(wanted.why, undefined, 'refused')
       return false
     }
+    const { head } = now.view.selection()
     if (!edit(wanted.edit)) return false
+    rememberCaret(wanted.edit, { article: now.article, reading: now.reading, head })
     // At once, without waiting for the screen to follow the document: so the next frame shows it.
     now.view.showEdit(placedNow(now), wanted.caret)
     if (wanted.edit.kind === 'tag') {
@@ -78,8 +80,6 @@ export function createTagActions() {
     const turned = turnBack(way)
     const now = shownNow()
     if (turned === null || now === null) return
-    const proposal = proposalOf(turned, openInArticle(now.reading), now.view.selection().head)
-    if (proposal !== undefined) return now.view.select({ start: proposal.start, end: proposal.start })
     const place = placeOf(turned)
     const here = place?.span === undefined || place.article !== now.article ? null : now.reading.toReading(place.span)
     if (here !== null) now.view.select({ start: here.start, end: here.start })

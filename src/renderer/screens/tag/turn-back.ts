@@ -1,7 +1,7 @@
 import type { Edit } from '#core/document/edit'
 import type { Document, Mention } from '#core/document/model'
 import { partAt } from '#core/document/places'
-import type { Proposal } from '#core/mention/proposal'
+import type { Reading } from '#core/reading/reading'
 import { currentDocument, redo, undo, useDocuments } from '#renderer/state/document-store'
 import type { Place } from '#renderer/state/session'
 
@@ -23,8 +23,27 @@ export function turnBack(way: 'undo' | 'redo'): Turned | null {
   return isDone && steps !== null && step !== null && after !== null ? { edit: step.edit, before: steps.present, after } : null
 }
 
-/** Where it is seen: at its mention, or in its article. Null for what stands nowhere in particular, such as a word about a name. */
+interface CaretOf {
+  readonly article: string
+  readonly reading: Reading
+  /** In the reading text, UTF-16. */
+  readonly head: number
+}
+
+const carets = new WeakMap<Edit, CaretOf>()
+
+/** Keeps where the caret was when an edit was asked for. */
+export function rememberCaret(edit: Edit, caret: CaretOf): void {
+  carets.set(edit, caret)
+}
+
+/**
+ * Where to go: to where the caret was, if that is known; else to the edit's mention or its article. Null for what is best seen
+ * from where one is, such as many mentions at once.
+ */
 export function placeOf({ edit, before, after }: Turned): Place | null {
+  const caret = carets.get(edit)
+  if (caret !== undefined) return { article: caret.article, span: caret.reading.toSource({ start: caret.head, end: caret.head + 1 })[0] }
   switch (edit.kind) {
     case 'tag':
       return placeAt(after, edit.spans[0]?.start)
@@ -36,18 +55,9 @@ export function placeOf({ edit, before, after }: Turned): Place | null {
       return placeAt(after, mentionIn(before, edit.mention)?.spans[0]?.start ?? mentionIn(after, edit.mention)?.spans[0]?.start)
     case 'set-status':
       return { article: edit.article }
-    case 'together':
-      return edit.edits.reduce<Place | null>((found, part) => found ?? placeOf({ edit: part, before, after }), null)
     default:
       return null
   }
-}
-
-/** The proposal that a word about a name was said of: the last one of that name before the caret, which has gone on since; else the first. */
-export function proposalOf({ edit }: Turned, proposals: readonly Proposal[], caret: number): Proposal | undefined {
-  if (edit.kind !== 'decide') return undefined
-  const same = proposals.filter(({ quote, label }) => edit.names.some((one) => one.name === quote && one.label === label))
-  return same.findLast(({ start }) => start < caret) ?? same[0]
 }
 
 /** A place in an article; text that is in none is not shown here. */

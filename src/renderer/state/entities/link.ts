@@ -6,13 +6,19 @@ import { createProposer, type Proposal, type Propose } from '#core/entity/propos
 import { pageMetadataOf } from '#core/reading/metadata/metadata'
 import { currentDocument, edit } from '../document-store'
 import { doStep } from '../project-steps'
+import { excerpt } from '../edit-sentence'
+import { keysOf } from '../keys-of'
 import { useSession } from '../session'
 import { say } from '../status'
 import { keyCaps, onMac } from '../strokes'
+import { LINK_KEYS } from '../tag-keys'
 import { entityName } from './entity-list'
 
 /** From this confidence on one key press links without asking. */
 export const SURE = 0.5
+
+/** The command that links the others, for the key that a person has for it. */
+const SAME = { id: 'tag.link-same', keys: LINK_KEYS.same }
 
 const proposers = new WeakMap<EntityList, Propose>()
 
@@ -39,7 +45,7 @@ function placesOf(document: Document): readonly string[] {
 export function linkMention(mention: Mention, entity: EntityId): void {
   if (!edit({ kind: 'link', mention: mention.id, entity })) return
   const { length } = sameUnlinked(mention, entity)
-  if (length > 0) say('entities:linked-others', { count: length, name: entityName(entity), keys: keyCaps('Mod+E', onMac())[0]?.join('+') ?? '' })
+  if (length > 0) say('entities:linked-others', { count: length, name: excerpt(entityName(entity)), keys: keyCaps(keysOf(SAME)[0] ?? '', onMac())[0]?.join('+') ?? '' })
 }
 
 /** Links all mentions of the same text and label in the document to the entity of this one. */
@@ -49,7 +55,7 @@ export function linkSame(mention: Mention, list: EntityList): void {
   const others = sameUnlinked(mention, entity.id)
   if (others.length === 0) return say('entities:no-others', undefined, 'refused')
   const edits = others.map(({ id }) => ({ kind: 'link', mention: id, entity: entity.id }) as const)
-  if (edit({ kind: 'together', edits })) say('entities:linked-all', { count: edits.length, name: entity.name })
+  if (edit({ kind: 'together', edits })) say('entities:linked-all', { count: edits.length, name: excerpt(entity.name) })
 }
 
 /** Mentions of the same text and label that do not refer to the entity. */
@@ -61,7 +67,7 @@ function sameUnlinked(mention: Mention, entity: EntityId): readonly Mention[] {
 /** Makes an entity and links the mention to it. Undoing takes the link back; the entity stays in the list. */
 export async function linkToNew(mention: Mention, name: string): Promise<void> {
   const facts = { name: tidyName(name), label: mention.label, otherNames: [], note: '', links: [] }
-  const change = await doStep({ edit: { kind: 'create', facts }, what: { key: 'entities:did-create', values: { name: facts.name } } })
+  const change = await doStep({ edit: { kind: 'create', facts }, what: { key: 'entities:did-create', values: { name: excerpt(facts.name) } } })
   const [made] = change?.put ?? []
   if (made !== undefined && currentDocument()?.mentions.some(({ id }) => id === mention.id)) linkMention(mention, made.id)
 }

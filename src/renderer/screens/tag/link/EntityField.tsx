@@ -6,6 +6,7 @@ import type { Entity, EntityId, EntityList } from '#core/entity/entity'
 import { tidyName } from '#core/entity/name-key'
 import type { Proposal } from '#core/entity/propose'
 import { useText } from '#renderer/i18n/i18n'
+import { excerpt } from '#renderer/state/edit-sentence'
 import { useEntitySearch } from '#renderer/state/entities/find-entities'
 import { KeyCaps } from '#renderer/ui/Keys'
 import type { Point } from '#renderer/ui/PointMenu'
@@ -63,7 +64,7 @@ export function EntityField({ at, mention, list, proposals, onLink, onNew, onClo
       style={{ left: Math.max(8, Math.min(at.x, window.innerWidth - 372)), top: Math.max(8, Math.min(at.y, window.innerHeight - 400)) }}
     >
       <TextInput
-        label={text('entities:field', { quote: tidyName(mention.quote) })}
+        label={text('entities:field', { quote: excerpt(mention.quote) })}
         placeholder={text('entities:field-hint')}
         size="sm"
         autoFocus // at once, not after the next frame: the letters that follow are meant for this field
@@ -87,7 +88,7 @@ export function EntityField({ at, mention, list, proposals, onLink, onNew, onClo
           </Row>
         ))}
         <Row index={last} active={active} onTake={take}>
-          <span className={styles.name}>{text('entities:new', { name: newName })}</span>
+          <span className={styles.name}>{text('entities:new', { name: excerpt(newName) })}</span>
           <KeyCaps keys="Mod+Enter" />
         </Row>
       </div>

@@ -10,6 +10,7 @@ import { showEntity } from '#renderer/state/entities/show-entity'
 import type { ShownLabel } from '#renderer/state/labels'
 import { say } from '#renderer/state/status'
 import { LINK_KEYS } from '#renderer/state/tag-keys'
+import { Keys } from '#renderer/ui/Keys'
 import type { Point } from '#renderer/ui/PointMenu'
 import { EntityField } from './EntityField'
 import { GuidelineNote } from './GuidelineNote'
@@ -74,7 +75,7 @@ export const LinkCard = memo(function LinkCard({ document, mention, mentionNow, 
       {mention === undefined && <p className={styles.dim}>{text('entities:card-hint')}</p>}
       {mention !== undefined && entity !== undefined && (
         <>
-          <p className={styles.entity}>{entity.name}</p>
+          <p className={styles.entity} title={entity.name}>{entity.name}</p>
           <p className={styles.dim}>{[...entity.otherNames, entity.note].filter((one) => one !== '').join(' · ')}</p>
           <div className={styles.acts}>
             <LinkAct name={text('entities:link-same-short')} keys={LINK_KEYS.same[0]} run={same} />
@@ -95,7 +96,7 @@ export const LinkCard = memo(function LinkCard({ document, mention, mentionNow, 
               onClick={() => linkMention(mention, proposal.entity.id)}
             >
               <span className={styles.name}>{proposal.entity.name}</span> <ReasonText proposal={proposal} />{' '}
-              {proposal === best && <kbd className={styles.key}>{LINK_KEYS.link[0]}</kbd>}
+              {proposal === best && <Keys keys={LINK_KEYS.link[0]} />}
             </button>
           ))}
           <div className={styles.acts}>
