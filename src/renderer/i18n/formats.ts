@@ -29,3 +29,6 @@ export const day = perLanguage<Date>((language) => new Intl.DateTimeFormat(langu
 
 /** A count with separators between thousands. */
 export const wholeNumber = perLanguage<number>((language) => new Intl.NumberFormat(language))
+
+/** Several names in a row. */
+export const listOf = perLanguage<Iterable<string>>((language) => new Intl.ListFormat(language, { type: 'conjunction' }))

@@ -201,6 +201,18 @@ describe('what is found at open', () => {
     expect(copies).toContain(damaged)
   })
 
+  it('tells of two labels that somebody gave one key', async () => {
+    const { host, data, dir } = newHost()
+    const window = host.openWindow()
+    await projectWithTwo(window, data, dir)
+    await window.call('projects.close', {})
+    const file = join(dir, 'galley.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"key": "o"', '"key": "P"'))
+    const opened = await window.call('projects.open', { dir })
+    expect(opened.labels).toHaveLength(3)
+    expect(opened.problems).toMatchObject([{ code: 'labels-clash', file, details: { what: 'P' } }])
+  })
+
   it('reports a damaged document and opens the rest', async () => {
     const { host, data, dir } = newHost()
     const window = host.openWindow()

@@ -9,6 +9,7 @@ import { useDocuments } from '#renderer/state/document-store'
 import { useNames } from '#renderer/state/names'
 import { openDocument } from '#renderer/state/open-document'
 import { doc } from '../../support/document-notation'
+import type { Answers } from '../../support/fake-host'
 import { openWindow, project, summary, type FakeWindow } from '../../support/fake-window'
 
 // 𠮷 takes two code units; one name goes over a wrap.
@@ -41,7 +42,7 @@ const SUGGESTED: Suggested = [
   suggestion('热闹', 'PER', 0.1),
 ]
 
-async function openArticle(suggestions = SUGGESTED): Promise<FakeWindow> {
+async function openArticle(suggestions = SUGGESTED, answers: Answers = {}): Promise<FakeWindow> {
   const opened = await openWindow(
     {
       'documents.open': () => succeeded({ document: document as never, revision: 'r1' }),
@@ -53,6 +54,7 @@ async function openArticle(suggestions = SUGGESTED): Promise<FakeWindow> {
           documents: [{ id: 'other', name: 'other.txt', occurrences: [{ article: 'a1', spans: [{ start: 3, end: 6 }], standing: { kind: 'free' }, before: '在', text: '泉溪镇', after: '。' }] }],
           more: false,
         }),
+      ...answers,
       'documents.change': ({ changes }) =>
         succeeded({ changed: changes.map(({ id }) => ({ summary: summary(id), undo: { id, edits: [{ kind: 'untag', mention: 'm9' }] } })), failed: [] }),
     },
@@ -174,6 +176,18 @@ it('a rejection is looked up in the panel and taken back there', async () => {
   await user.keyboard('{Escape}')
   await user.keyboard('{Control>}z{/Control}')
   expect(rejected()).toEqual([])
+})
+
+it('what was learned is forgotten only when a person says so twice', async () => {
+  const { user, host } = await openArticle(SUGGESTED, { 'suggest.reset': () => succeeded({ learning: { articles: 0, waiting: 0 } }) })
+  useNames.setState({ learning: { articles: 3, waiting: 0 } })
+  await user.keyboard('g')
+  await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Close' })).toHaveFocus())
+  await user.click(screen.getByRole('button', { name: 'Forget it …' }))
+  expect(host.requests('suggest.reset')).toEqual([])
+  expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus()
+  await user.click(screen.getByRole('button', { name: 'Forget it' }))
+  expect(host.requests('suggest.reset')).toHaveLength(1)
 })
 
 describe('the machine', () => {

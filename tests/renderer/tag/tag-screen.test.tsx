@@ -23,14 +23,14 @@ const LABELS = [
 const present = () => useDocuments.getState().history!.present
 const mentions = () => present().mentions.map(({ quote, label }) => `${quote}|${label}`)
 
-async function openArticle(notation = TEXT): Promise<FakeWindow> {
-  const document: Document = { ...doc(notation), id: 'page' }
+async function openArticle(notation = TEXT, pages = ['page']): Promise<FakeWindow> {
+  const document: Document = doc(notation)
   const opened = await openWindow(
     {
-      'documents.open': () => succeeded({ document: document as never, revision: 'r1' }),
+      'documents.open': ({ id }) => succeeded({ document: { ...document, id } as never, revision: 'r1' }),
       'documents.save': () => succeeded({ revision: 'r1', savedAt: '2026-03-02T08:00:00Z', summary: summary('page') }),
     },
-    project([summary('page')], { labels: LABELS }),
+    project(pages.map((id) => summary(id)), { labels: LABELS }),
   )
   changeLanguage('en')
   openDocument('page', { screen: 'tag' })
@@ -69,6 +69,20 @@ describe('the tag screen', () => {
     await user.keyboard('{Control>}z{/Control}')
     await waitFor(() => expect(screen.getByRole('textbox', { name: /^Article 1/u })).toHaveFocus())
     expect(present().articles[0]!.status).toBe('todo')
+  })
+
+  it('goes back to the page before where the last article was done by mistake', async () => {
+    const { user } = await openArticle(undefined, ['page', 'other'])
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /^Article 2/u })).toHaveFocus())
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(present().id).toBe('other'))
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /^Article 1/u })).toHaveFocus())
+    await user.keyboard('{Control>}z{/Control}')
+    expect(await screen.findByText('Back at the article that was done last; undo once more to take that back')).toBeInTheDocument()
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /^Article 2/u })).toHaveFocus())
+    await user.keyboard('{Control>}z{/Control}')
+    expect(present().articles.map(({ status }) => status)).toEqual(['done', 'todo'])
   })
 
   it('trims a selection and says so', async () => {

@@ -1,4 +1,5 @@
 import type { Failure } from '#contract/failure'
+import { labelClash } from '#core/file/label-clash'
 import type { Clock } from '../../ports/clock'
 import type { Digest } from '../../ports/digest'
 import { Failed } from '../../ports/failed'
@@ -61,7 +62,9 @@ async function load(outside: ProjectOutside, folder: ProjectFolder, access: Lock
   const progress = new ProgressRecord(files, outside.clock, folder.dir)
   const index = new DocumentIndex({ ...outside, written: (rows) => progress.note(rows) }, folder.projectFile, { ...file, documents: repaired.rows }, facts)
   const leftOut = (read.damages ?? []).map(({ where, problem }): Failure => ({ code: 'labels-left-out', file: folder.projectFile, details: { where, problem } }))
-  const problems = [...leftovers, ...leftOut, ...unknownKeysIn(folder.projectFile, read), ...repaired.problems]
+  const clash = labelClash(file.labels)
+  const clashes: Failure[] = clash === null ? [] : [{ code: 'labels-clash', file: folder.projectFile, details: { what: clash } }]
+  const problems = [...leftovers, ...leftOut, ...clashes, ...unknownKeysIn(folder.projectFile, read), ...repaired.problems]
   const backups = new Backups(outside, folder)
   // A project opens without this copy too: what cannot be written is told at the first save.
   if (mayWrite) await backups.keepProjectFile().catch(() => undefined)

@@ -36,8 +36,8 @@ export function LabelRow({ label, index, count, isReadOnly, isOpen, onOpen, onRe
         <code className={styles.name}>{name}</code>
         <KeyField key={label.key} label={label} isReadOnly={isReadOnly} />
         <ColourChoice colour={colour} label={title} disabled={isReadOnly} onChoose={(next) => void changeLabel(name, { colour: next }, title)} />
-        <Tool name={text('labels:up', { label: title })} disabled={isReadOnly || index === 0} run={() => void moveLabel(name, -1)} icon={<IconArrowUp size={15} />} />
-        <Tool name={text('labels:down', { label: title })} disabled={isReadOnly || index === count - 1} run={() => void moveLabel(name, 1)} icon={<IconArrowDown size={15} />} />
+        <Tool name={text('labels:up', { label: title })} disabled={isReadOnly || index === 0} run={() => void moveLabel(label, -1)} icon={<IconArrowUp size={15} />} />
+        <Tool name={text('labels:down', { label: title })} disabled={isReadOnly || index === count - 1} run={() => void moveLabel(label, 1)} icon={<IconArrowDown size={15} />} />
         <Tool name={text('labels:remove', { label: title })} disabled={isReadOnly || count === 1} run={onRemove} icon={<IconTrash size={15} />} />
       </div>
       {isOpen && <GuidelineForm key={JSON.stringify(label.guideline)} label={label} isReadOnly={isReadOnly} />}

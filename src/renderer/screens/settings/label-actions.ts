@@ -3,7 +3,7 @@ import type { AnswerOf } from '#contract/calls'
 import { call } from '#renderer/client/host'
 import type { Say } from '#renderer/i18n/i18n'
 import { finishBeforeLeaving } from '#renderer/state/leaving'
-import { inWords, type ShownLabel } from '#renderer/state/labels'
+import { inWords, labelTitle, type ShownLabel } from '#renderer/state/labels'
 import { doStep } from '#renderer/state/project-steps'
 import { useSession } from '#renderer/state/session'
 import { sayFailure } from '#renderer/state/status'
@@ -20,14 +20,14 @@ export async function changeLabel(name: string, change: Partial<Omit<Label, 'nam
 }
 
 /** Moves a label up or down the list: its digit goes by its place. */
-export async function moveLabel(name: string, by: 1 | -1): Promise<void> {
+export async function moveLabel({ name, title }: ShownLabel, by: 1 | -1): Promise<void> {
   const labels = [...labelsNow()]
   const at = labels.findIndex((label) => label.name === name)
   const other = labels[at + by]
   if (at === -1 || other === undefined) return
   labels[at + by] = labels[at]!
   labels[at] = other
-  await doStep({ labels, what: { key: 'labels:did-change', values: { label: name } } })
+  await doStep({ labels, what: { key: 'labels:did-change', values: { label: title } } })
 }
 
 export async function addLabel(label: Label): Promise<void> {
@@ -47,11 +47,12 @@ export async function usesOf(label: string, heir: string | null): Promise<LabelU
 export async function removeLabel({ name, title }: ShownLabel, heir: string | null): Promise<void> {
   const uses = await usesOf(name, heir)
   if (uses === null) return
+  const values = { label: title, count: uses.mentions, ...(heir === null ? {} : { heir: labelTitle(heir) }) }
   await doStep({
     labels: labelsNow().filter((label) => label.name !== name),
     edit: uses.entities === 0 ? undefined : { kind: 'relabel', from: name, to: heir },
     documents: () => uses.changes,
-    what: { key: 'labels:did-remove', values: { label: title, count: uses.mentions } },
+    what: { key: uses.mentions === 0 ? 'labels:did-remove' : heir === null ? 'labels:did-remove-untag' : 'labels:did-remove-relabel', values },
   })
 }
 

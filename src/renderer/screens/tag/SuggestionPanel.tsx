@@ -94,17 +94,35 @@ function Rejected({ labels }: Pick<Props, 'labels'>) {
 function Learned() {
   const text = useText()
   const { articles, waiting } = useNames((names) => names.learning)
+  const [isAsking, setAsking] = useState(false)
   return (
     <section className={styles.section}>
       <Title order={3} fz="sm">{text('tag:learned')}</Title>
       <Text fz="xs" c="dimmed" mb={6}>
         {text('tag:learned-from', { count: articles })} {waiting > 0 && text('tag:learning', { count: waiting })}
       </Text>
-      <Group gap={8}>
-        <Button size="compact-sm" variant="default" onClick={() => void exportLearned()}>{text('tag:learned-export')}</Button>
-        <Button size="compact-sm" variant="default" onClick={() => void importLearned()}>{text('tag:learned-import')}</Button>
-        <Button size="compact-sm" variant="default" color="red" disabled={articles === 0} onClick={() => void forgetLearned()}>{text('tag:learned-reset')}</Button>
-      </Group>
+      {isAsking ? (
+        <Group key="asking" gap={8} role="alertdialog" aria-label={text('tag:learned-reset')}>
+          <Text fz="sm">{text('tag:learned-reset-text', { count: articles })}</Text>
+          <Button size="compact-sm" variant="default" autoFocus onClick={() => setAsking(false)}>{text('frame:cancel')}</Button>
+          <Button
+            size="compact-sm"
+            color="red"
+            onClick={() => {
+              setAsking(false)
+              void forgetLearned()
+            }}
+          >
+            {text('tag:learned-reset')}
+          </Button>
+        </Group>
+      ) : (
+        <Group key="what-can-be-done" gap={8}>
+          <Button size="compact-sm" variant="default" onClick={() => void exportLearned()}>{text('tag:learned-export')}</Button>
+          <Button size="compact-sm" variant="default" onClick={() => void importLearned()}>{text('tag:learned-import')}</Button>
+          <Button size="compact-sm" variant="default" disabled={articles === 0} onClick={() => setAsking(true)}>{text('tag:learned-reset-ask')}</Button>
+        </Group>
+      )}
     </section>
   )
 }

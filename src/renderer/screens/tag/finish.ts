@@ -1,5 +1,5 @@
 import { articleNumber } from '#core/document/places'
-import { currentDocument, edit } from '#renderer/state/document-store'
+import { currentDocument, edit, useDocuments } from '#renderer/state/document-store'
 import { openDocument } from '#renderer/state/open-document'
 import { useSession } from '#renderer/state/session'
 import { say } from '#renderer/state/status'
@@ -28,6 +28,24 @@ export function finish(article: string, left: number, onArticle: (id: string) =>
   const next = nextOpenArticle(document.articles, article)
   if (next !== null) return onArticle(next.id)
   const page = nextOpenDocument(useSession.getState().documents, document.id)
-  if (page === null) say('tag:all-done')
-  else openDocument(page.id, { screen: 'tag' })
+  if (page === null) return say('tag:all-done')
+  cameFrom = { page: page.id, before: document.id, article }
+  openDocument(page.id, { screen: 'tag' })
+}
+
+/** The page that came up when the last article of another one was done, and that article. */
+let cameFrom: { readonly page: string; readonly before: string; readonly article: string } | null = null
+
+/**
+ * Where nothing was done yet on a page that came up by itself, what is to be undone is the article that was done before it: goes
+ * back to that one. False when it is not so.
+ */
+export function backToFinished(): boolean {
+  const { id, history } = useDocuments.getState()
+  if (cameFrom === null || cameFrom.page !== id || history === null || history.past !== null) return false
+  const { before, article } = cameFrom
+  cameFrom = null
+  openDocument(before, { screen: 'tag', article })
+  say('tag:back-at-done')
+  return true
 }

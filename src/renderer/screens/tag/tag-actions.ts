@@ -3,6 +3,7 @@ import { echoesIn, nameOf, taggedNames } from '#core/mention/echo'
 import { isSolid, openProposals, placeSuggestions, type Proposal } from '#core/mention/proposal'
 import type { Reading } from '#core/reading/reading'
 import type { Span } from '#core/text/span'
+import { listOf } from '#renderer/i18n/formats'
 import { currentDocument, edit } from '#renderer/state/document-store'
 import { excerpt } from '#renderer/state/edit-sentence'
 import { decisionOn, useNames } from '#renderer/state/names'
@@ -11,7 +12,7 @@ import { labelTitle } from '#renderer/state/labels'
 import { say } from '#renderer/state/status'
 import { currentLeast, currentSuggestions, LEAST_STEP, setLeast } from '#renderer/state/suggestions'
 import { useSession } from '#renderer/state/session'
-import { finish, stepArticle } from './finish'
+import { backToFinished, finish, stepArticle } from './finish'
 import { placedMentions, stepMention, type PlacedMention } from './placed-mentions'
 import { proposalAt, proposalsHere, stepProposal, stillOpen } from './proposals-here'
 import { nameAt, trimRun } from './selected-run'
@@ -77,6 +78,7 @@ export function createTagActions() {
 
   /** Takes a step back or does it again, and goes to where it is seen: a wrong decision is undone to be put right there. */
   function turn(way: 'undo' | 'redo'): void {
+    if (way === 'undo' && backToFinished()) return
     const turned = turnBack(way)
     const now = shownNow()
     if (turned === null || now === null) return
@@ -111,7 +113,7 @@ export function createTagActions() {
       const least = currentLeast()
       const labels = label === undefined ? labelNames() : [label]
       for (const one of labels) setLeast(one, least(one) - by * LEAST_STEP)
-      say('tag:shows-from', { label: labels.map(labelTitle).join('、'), percent: Math.round(currentLeast()(labels[0] ?? '') * 100) })
+      say('tag:shows-from', { label: listOf(labels.map(labelTitle)), percent: Math.round(currentLeast()(labels[0] ?? '') * 100) })
     },
     stepMention: (by: 1 | -1) => goTo((now) => stepMention(placedNow(now), now.view.selection().head, by), 'tag:no-more-mentions'),
     stepProposal: (by: 1 | -1) => goTo((now) => stepProposal(asItIs(now).proposals, now.view.selection().head, by), 'tag:no-more-suggestions'),
