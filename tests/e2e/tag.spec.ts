@@ -186,3 +186,11 @@ test('tag all goes over the whole project in one step, and is taken back in one'
   await expect.poll(others).toEqual([0, 0, 0])
   await expect(tag.mentions).toHaveCount(0)
 })
+
+test('with the mouse: a selection is begun anew within the last one', async ({ app }) => {
+  await openWhole(app, FILE)
+  await app.tag.drag('严伯庭')
+  await app.tag.drag('伯庭')
+  await app.tag.clickLabel('Person')
+  await expect(app.message).toHaveText('“伯庭” tagged Person')
+})
