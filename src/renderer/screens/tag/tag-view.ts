@@ -55,7 +55,11 @@ export function createTagView(parent: HTMLElement, first: TagViewState, texts: T
         paintMentions,
         paintRepairs,
         doubleClickTakesName,
-        EditorView.domEventHandlers({ mousedown: (_event, shown) => whenLetGo(shown, onPicked) }),
+        EditorView.domEventHandlers({
+          mousedown: (_event, shown) => whenLetGo(shown, onPicked),
+          // There is nowhere to drag a text to: pressing the button within a selection begins another one.
+          dragstart: () => true,
+        }),
         words.of(wordsOf(texts)),
         EditorView.updateListener.of((update) => {
           if (update.selectionSet) onSelect(selectionOf(update.state))

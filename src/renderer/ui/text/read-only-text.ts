@@ -13,8 +13,6 @@ export function readOnlyText(name: string): Extension {
     EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': name, 'aria-readonly': 'true' }),
     EditorView.lineWrapping,
     drawSelection(),
-    // Nothing can be dragged to another place: pressing the button within a selection begins another one.
-    EditorView.domEventHandlers({ dragstart: () => true }),
     keymap.of(caretKeys),
   ]
 }
