@@ -194,3 +194,21 @@ test('with the mouse: a selection is begun anew within the last one', async ({ a
   await app.tag.clickLabel('Person')
   await expect(app.message).toHaveText('“伯庭” tagged Person')
 })
+
+test('with the mouse alone: the menu of a right click tags, moves an edge and takes off', async ({ app, home }) => {
+  await openWhole(app, FILE)
+  const { page, tag } = app
+  const choose = (name: string) => page.getByRole('menuitem', { name }).click()
+  await tag.drag('宋怀谷')
+  await tag.rightClick('怀')
+  await choose('Tag as Person (PER)')
+  await expect(app.message).toHaveText('“宋怀谷” tagged Person')
+  await tag.rightClick('宋怀谷')
+  await choose('Move the end to the left')
+  await expect(app.message).toHaveText('The mention is now “宋怀”')
+  await app.isSaved()
+  expect(mentionsOf(home)).toEqual(['PER 宋怀'])
+  await tag.rightClick('宋怀')
+  await choose('Take the mention off')
+  await expect(tag.mentions).toHaveCount(0)
+})

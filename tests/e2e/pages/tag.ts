@@ -41,6 +41,12 @@ export class Tag {
     await this.page.mouse.dblclick(box.right - 4, (box.top + box.bottom) / 2)
   }
 
+  /** Clicks with the other button on the first character of that place. */
+  async rightClick(words: string): Promise<void> {
+    const box = await this.boxOf(words)
+    await this.page.mouse.click(box.left + 4, (box.top + box.bottom) / 2, { button: 'right' })
+  }
+
   /** Where each line of the text begins on the screen. */
   lineTops(): Promise<readonly number[]> {
     return this.text.locator('.cm-line').evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().top))

@@ -9,6 +9,7 @@ import { say, showWhere } from '#renderer/state/status'
 import { useAfterPaint } from '#renderer/ui/use-after-paint'
 import { useResting } from '#renderer/ui/use-resting'
 import { useSettled } from '#renderer/ui/use-settled'
+import type { Point } from '#renderer/ui/PointMenu'
 import { SideColumn } from '#renderer/ui/SideColumn'
 import { ArticleList } from './ArticleList'
 import { DecisionStrip, EmptyStrip } from './DecisionStrip'
@@ -79,6 +80,7 @@ export const TagDesk = memo(function TagDesk({ document, article, onArticle }: P
     }),
     [actions, held, kept.length],
   )
+  const onMenu = useCallback((at: Point) => setPopup({ kind: 'menu', at, on: actions.whatIsUnder() }), [actions])
   useGoTo(view, reading, document, article.id)
 
   const where = text('tag:where', { article: articleNumber(document, article.id) ?? 0, total: document.articles.length })
@@ -112,6 +114,7 @@ export const TagDesk = memo(function TagDesk({ document, article, onArticle }: P
             onView={setView}
             onSelect={onSelect}
             onPicked={panels.tagHeld}
+            onMenu={onMenu}
           />
           {isUp ? <DecisionStrip under={under} reading={reading} open={open} labels={labels} held={held} pieces={kept.length} actions={actions} onSuggestions={panels.openSuggestions} /> : <EmptyStrip />}
           {isUp && <TagSpeech reading={reading} under={under} labels={labels} />}

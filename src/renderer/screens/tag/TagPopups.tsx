@@ -1,14 +1,17 @@
 import type { Article, Document } from '#core/document/model'
 import { useText } from '#renderer/i18n/i18n'
 import type { ShownLabel } from '#renderer/state/labels'
-import { PointMenu } from '#renderer/ui/PointMenu'
+import { PointMenu, type Point } from '#renderer/ui/PointMenu'
 import { LabelMark } from './LabelMark'
 import { SuggestionPanel } from './SuggestionPanel'
 import { TagAllSheet } from './TagAllSheet'
+import { TagMenu, type MenuOn } from './TagMenu'
 
 /** What is open over the text. */
 export type TagPopup =
   | { readonly kind: 'suggestions' }
+  /** What can be done at a place of the text. */
+  | { readonly kind: 'menu'; readonly on: MenuOn; readonly at: Point }
   /** Which label is to be held. */
   | { readonly kind: 'hold' }
   /** Every place of a text; `label` is the one that it has where it was chosen. */
@@ -28,6 +31,8 @@ export function TagPopups({ popup, document, article, labels, onHold, onClose }:
   switch (popup.kind) {
     case 'suggestions':
       return <SuggestionPanel labels={labels} onClose={onClose} />
+    case 'menu':
+      return <TagMenu on={popup.on} at={popup.at} onClose={onClose} />
     case 'hold':
       return (
         <PointMenu

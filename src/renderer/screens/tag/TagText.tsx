@@ -9,6 +9,7 @@ import type { Reading } from '#core/reading/reading'
 import { useText } from '#renderer/i18n/i18n'
 import { excerpt } from '#renderer/state/edit-sentence'
 import { findTexts } from '#renderer/ui/find-texts'
+import type { Point } from '#renderer/ui/PointMenu'
 import { labelLooks } from './label-looks'
 import type { PlacedMention } from './placed-mentions'
 import type { Selection } from './tag-intent'
@@ -33,11 +34,13 @@ interface Props {
   readonly onSelect: (selection: Selection) => void
   /** Something was selected with the mouse. */
   readonly onPicked: () => void
+  /** The menu is asked for, at this place of the window. */
+  readonly onMenu: (at: Point) => void
 }
 
 /** The article's reading text: keeps the text view in step with the mentions, the labels and the language. */
 export function TagText(props: Props) {
-  const { document, article, reading, placed, proposals, names, kept, labels, showsRepairs, onView, onSelect, onPicked } = props
+  const { document, article, reading, placed, proposals, names, kept, labels, showsRepairs, onView, onSelect, onPicked, onMenu } = props
   const text = useText()
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<TagView | null>(null)
@@ -51,13 +54,20 @@ export function TagText(props: Props) {
   )
 
   // The view lives as long as the reading; everything else is handed to it below.
-  const latest = useRef({ placed, proposals, names, kept, looks, showsRepairs, repairText, texts, onView, onSelect, onPicked, source: document.text })
+  const latest = useRef({ placed, proposals, names, kept, looks, showsRepairs, repairText, texts, onView, onSelect, onPicked, onMenu, source: document.text })
   useEffect(() => {
-    latest.current = { placed, proposals, names, kept, looks, showsRepairs, repairText, texts, onView, onSelect, onPicked, source: document.text }
+    latest.current = { placed, proposals, names, kept, looks, showsRepairs, repairText, texts, onView, onSelect, onPicked, onMenu, source: document.text }
   })
   useEffect(() => {
-    const { texts: words, onView: _, onSelect: __, onPicked: ___, ...first } = latest.current
-    const created = createTagView(host.current!, { reading, ...first }, words, (selection) => latest.current.onSelect(selection), () => latest.current.onPicked())
+    const { texts: words, onView: _, onSelect: __, onPicked: ___, onMenu: ____, ...first } = latest.current
+    const created = createTagView(
+      host.current!,
+      { reading, ...first },
+      words,
+      (selection) => latest.current.onSelect(selection),
+      () => latest.current.onPicked(),
+      (at) => latest.current.onMenu(at),
+    )
     view.current = created
     created.focus()
     latest.current.onView(created)

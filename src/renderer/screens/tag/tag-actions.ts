@@ -19,6 +19,7 @@ import { nameAt, trimRun } from './selected-run'
 import { accept, acceptSolid, acceptThese, reject } from './suggest-intent'
 import * as intents from './tag-intent'
 import type { Selection, TagIntent, TaggedArticle } from './tag-intent'
+import type { MenuOn } from './TagMenu'
 import type { TagView } from './tag-view'
 import { placeOf, rememberCaret, turnBack } from './turn-back'
 
@@ -137,6 +138,15 @@ export function createTagActions() {
       const now = shownNow()
       const under = now === null ? null : intents.underCaret(asItIs(now), now.view.selection())
       return under !== null && 'mention' in under ? under.mention.mention : undefined
+    },
+    /** What the next key would be about. */
+    whatIsUnder(): MenuOn {
+      const now = shownNow()
+      const selection = now?.view.selection()
+      if (now === null || selection === undefined) return 'text'
+      if (selection.start < selection.end) return 'selection'
+      const under = intents.underCaret(asItIs(now), selection)
+      return under === null ? 'text' : 'mention' in under ? 'mention' : 'proposal'
     },
     dropPieces: () => shownNow()?.onKept([]),
     /** What is selected, else the mention or proposal under the caret: its text and, where it has one, its label. */

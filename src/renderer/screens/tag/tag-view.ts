@@ -5,6 +5,7 @@ import type { Span } from '#core/text/span'
 import { displayTextOf } from '#renderer/ui/text/display-text'
 import { findBar, openFindBar, type FindTexts } from '#renderer/ui/text/find-bar'
 import { readOnlyText } from '#renderer/ui/text/read-only-text'
+import type { Point } from '#renderer/ui/PointMenu'
 import { paintMentions } from './paint-mentions'
 import { paintRepairs } from './paint-repairs'
 import type { PlacedMention } from './placed-mentions'
@@ -39,9 +40,9 @@ export interface TagView {
 
 /**
  * `onSelect` hears of every move of the caret, in offsets of the reading text (UTF-16); `onPicked` when a person has
- * selected something with the mouse.
+ * selected something with the mouse; `onMenu` of a wish for the menu of what is selected, or of what the caret is on by then.
  */
-export function createTagView(parent: HTMLElement, first: TagViewState, texts: TagTexts, onSelect: (selection: Selection) => void, onPicked: () => void): TagView {
+export function createTagView(parent: HTMLElement, first: TagViewState, texts: TagTexts, onSelect: (selection: Selection) => void, onPicked: () => void, onMenu: (at: Point) => void): TagView {
   const words = new Compartment()
   const wordsOf = ({ name, find }: TagTexts): Extension => [readOnlyText(name), findBar(find, found)]
   const display = displayTextOf(first.reading.text)
@@ -56,9 +57,10 @@ export function createTagView(parent: HTMLElement, first: TagViewState, texts: T
         paintRepairs,
         doubleClickTakesName,
         EditorView.domEventHandlers({
-          mousedown: (_event, shown) => whenLetGo(shown, onPicked),
+          mousedown: (event, shown) => event.button === 0 && whenLetGo(shown, onPicked),
           // There is nowhere to drag a text to: pressing the button within a selection begins another one.
           dragstart: () => true,
+          contextmenu: (event, shown) => openMenu(shown, event, onMenu),
         }),
         words.of(wordsOf(texts)),
         EditorView.updateListener.of((update) => {
@@ -133,4 +135,15 @@ function whenLetGo(view: EditorView, picked: () => void): boolean {
     { once: true },
   )
   return false
+}
+
+/** The menu's own key comes without a place of the pointer: then the caret is the place. */
+function openMenu(view: EditorView, event: MouseEvent, open: (at: Point) => void): boolean {
+  const { main } = view.state.selection
+  const place = event.button === 2 ? view.posAtCoords({ x: event.clientX, y: event.clientY }) : null
+  if (place !== null && (place < main.from || place > main.to)) view.dispatch({ selection: { anchor: place } })
+  const caret = place === null ? view.coordsAtPos(main.head) : null
+  open(caret === null ? { x: event.clientX, y: event.clientY } : { x: caret.left, y: caret.bottom })
+  event.preventDefault()
+  return true
 }
