@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Lesson } from '#core/segment/learn/gradient'
+import type { Lesson } from './network-gradient'
 import type { Model } from '#core/segment/model'
 import { tensorsOf } from '#core/segment/weights'
 import type { WordPairs } from '#core/segment/word-pairs'

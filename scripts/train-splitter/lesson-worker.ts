@@ -1,7 +1,7 @@
 // Composes a look's lessons on a thread of its own: a message with the number of a round is answered with its lessons.
 import { parentPort, workerData } from 'node:worker_threads'
 import { keptClasses } from '#core/segment/learn/corrected-page'
-import type { Lesson } from '#core/segment/learn/gradient'
+import type { Lesson } from './network-gradient'
 import { emptyModel } from '#core/segment/model'
 import { readForSecondLook } from '#core/segment/read-page'
 import { tensorsOf } from '#core/segment/weights'

@@ -12,13 +12,14 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { QUESTIONS } from '#core/segment/link-pieces'
 import { emptyModel } from '#core/segment/model'
-import { packWeights } from '#core/segment/weights'
+import { packWeights, unpackWeights } from '#core/segment/weights'
 import { dictionaryPairs } from './dictionary-pairs'
 import { loadSharedTools } from './shared-tools'
 import { trainBylines } from './train-bylines'
 import { trainConfidence } from './train-confidence'
 import { trainLinks } from './train-links'
 import { trainLook } from './train-look'
+import { trainWays } from './train-ways'
 import { divideArticles, readLists } from './training-pages'
 
 const WEIGHTS = 'resources/splitter/weights.bin'
@@ -55,8 +56,11 @@ await stage('bylines', [model.bylines.weights], () => trainBylines(tools, source
 // A fifth of the way back, so that what was learned of whole pages stays.
 model.second.weights.forEach((value, index) => (model.second.weights[index] = beforeSmall[index]! + 0.8 * (value - beforeSmall[index]!)))
 await stage('confidence', [model.confidence.weights], () => trainConfidence(tools, source, model, 2000, report))
+// On the weights as they are shipped, rounded to bytes.
+const shipped = unpackWeights(packWeights(model))
+await stage('ways', shipped.ways, () => trainWays(tools, source, shipped, report))
 
-const bytes = packWeights(model)
+const bytes = packWeights(shipped)
 mkdirSync(dirname(WEIGHTS), { recursive: true })
 writeFileSync(WEIGHTS, bytes)
 report(`${WEIGHTS}: ${bytes.length} bytes`)

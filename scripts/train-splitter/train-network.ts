@@ -1,5 +1,5 @@
-import { newMomentum, stepAdam } from '#core/segment/learn/adam'
-import { addGradient, type Lesson } from '#core/segment/learn/gradient'
+import { newMomentum, stepAdam } from './adam'
+import { addGradient, type Lesson } from './network-gradient'
 import type { LineFeatures } from '#core/segment/feature-space'
 import { CLASSES } from '#core/segment/chain-states'
 import type { NetworkPlan } from '#core/segment/network'

@@ -4,6 +4,7 @@ import { bestReading, chances } from './chain'
 import type { LineFeatures } from './feature-space'
 import type { Language } from './language/language'
 import { zh } from './language/zh'
+import { addHabits, habitsSize, type Habits } from './habits'
 import { featureCount, type Vocabulary } from './line-features'
 import { LINK_INPUTS } from './link-features'
 import { QUESTIONS, type Question, type Scorers } from './link-pieces'
@@ -18,6 +19,8 @@ export interface Look {
   readonly plan: NetworkPlan
   readonly weights: Float32Array
   readonly scorers: Scorers
+  /** Those of the paper that the pages are of: what they say of features; their steps are in the weights already. */
+  readonly habits?: Habits
 }
 
 /** All that was learned. The second look sees what the first one made of the page. */
@@ -30,10 +33,13 @@ export interface Model {
   readonly bylines: Scorer
   /** Tells how sure an article is. */
   readonly confidence: Scorer
+  /** Ways in which papers differ: of each a paper has a share, mostly between -1 and 1, in its habits. */
+  readonly ways: readonly Habits[]
 }
 
 const WIDTHS = { first: 32, second: 24 }
 const HIDDEN = 12
+const WAYS = 6
 
 /** A model of the right shape with nothing in it. */
 export function emptyModel(): Model {
@@ -46,6 +52,7 @@ export function emptyModel(): Model {
     second: emptyLook(secondFeatureCount(features), WIDTHS.second),
     bylines: emptyScorer(BYLINE_INPUTS),
     confidence: emptyScorer(CONFIDENCE_INPUTS),
+    ways: Array.from({ length: WAYS }, () => new Float32Array(habitsSize(secondFeatureCount(features)))),
   }
 }
 
@@ -80,7 +87,9 @@ export interface LineInput {
 }
 
 export function readLinesWith(look: Look, { features, table, gaps, base }: LineInput): LineReading {
-  return readScores(look, runNetwork(look.plan, look.weights, features, table, base), gaps)
+  const scores = runNetwork(look.plan, look.weights, features, table, base)
+  if (look.habits !== undefined) addHabits(scores, features, look.habits)
+  return readScores(look, scores, gaps)
 }
 
 /** What the look's chain makes of the scores of lines. */

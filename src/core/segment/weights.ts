@@ -8,15 +8,15 @@ import { emptyModel, type Model } from './model'
  */
 const BLOCK = 32
 /** "GSW" and the number of the format. */
-const MAGIC = [0x47, 0x53, 0x57, 0x02]
+const MAGIC = [0x47, 0x53, 0x57, 0x03]
 
 /** The weights do not fit this program. */
 export class UnfitWeights extends Error {}
 
 /** What was learned, in its fixed order. */
-export function tensorsOf({ first, second, bylines, confidence }: Model): Float32Array[] {
+export function tensorsOf({ first, second, bylines, confidence, ways }: Model): Float32Array[] {
   const looks = [first, second].flatMap(({ weights, scorers }) => [weights, ...QUESTIONS.map((question) => scorers[question].weights)])
-  return [...looks, bylines.weights, confidence.weights]
+  return [...looks, bylines.weights, confidence.weights, ...ways]
 }
 
 export function packWeights(model: Model): Uint8Array {

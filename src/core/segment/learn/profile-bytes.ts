@@ -1,9 +1,9 @@
-import { linkTable } from '../line-links'
 import type { Model } from '../model'
-import { MIXTURES, newProfile, type NamedLesson, type Profile } from './profile'
+import { newProfile, type NamedLesson, type Profile } from './profile'
+import { SHARES } from './trial'
 
 /** "GSP" and the number of the format. */
-const MAGIC = 0x02505347
+const MAGIC = 0x03505347
 /** Before the lists: the magic number, the mark of the shipped weights, and the mark of all that follows; four bytes each. */
 const HEAD = 12
 
@@ -13,12 +13,10 @@ export type ProfileProblem = 'damaged' | 'other-version'
 export type ProfileResult = { readonly ok: true; readonly profile: Profile } | { readonly ok: false; readonly problem: ProfileProblem }
 
 /** A profile as bytes: numbers in little-endian order, each list with its length before it. `model` is the shipped one. */
-export function packProfile({ weights, lessons, losses, pages }: Profile, model: Model): Uint8Array {
+export function packProfile({ place, lessons, gains, pages }: Profile, model: Model): Uint8Array {
   const lists: (Float32Array | Float64Array | Int32Array | Uint16Array | Uint8Array)[] = [
-    weights, losses, unitsOf(pages),
-    ...lessons.flatMap(({ name, features, table, gaps, base, classes }) => [
-      unitsOf([name]), features.offsets, features.ids, gaps, classes, table.isEvent, table.links.block.before, base ?? new Float32Array(0),
-    ]),
+    place, gains, unitsOf(pages),
+    ...lessons.flatMap(({ name, features, scores, gaps, classes }) => [unitsOf([name]), features.offsets, features.ids, scores, gaps, classes]),
   ]
   const bytes = new Uint8Array(lists.reduce((sum, { byteLength }) => sum + 4 + byteLength, HEAD))
   const view = new DataView(bytes.buffer)
@@ -44,22 +42,18 @@ export function unpackProfile(bytes: Uint8Array, model: Model): ProfileResult {
   const reader = createReader(bytes)
   const { take } = reader
   try {
-    const weights = new Float32Array(take())
-    const losses = new Float64Array(take())
+    const place = new Float32Array(take())
+    const gains = new Float64Array(take())
     const pages = textsOf(new Uint16Array(take()))
-    const fits = weights.length === newProfile(model).weights.length && losses.length === MIXTURES.length
+    const fits = place.length === newProfile(model).place.length && gains.length === SHARES.length
     if (!fits) return { ok: false, problem: 'other-version' }
     const lessons: NamedLesson[] = []
     while (!reader.isAtEnd()) {
       const name = textsOf(new Uint16Array(take()))[0] ?? ''
       const features = { offsets: new Int32Array(take()), ids: new Uint16Array(take()) }
-      const gaps = new Uint8Array(take())
-      const classes = new Uint8Array(take())
-      const isEvent = new Uint8Array(take())
-      const table = linkTable(isEvent, blocksFrom(new Int32Array(take())))
-      lessons.push({ name, features, gaps, classes, table, base: new Float32Array(take()) })
+      lessons.push({ name, features, scores: new Float32Array(take()), gaps: new Uint8Array(take()), classes: new Uint8Array(take()) })
     }
-    return { ok: true, profile: { weights, losses, lessons, pages } }
+    return { ok: true, profile: { place, lessons, gains, pages } }
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, problem: 'damaged' }
     throw error
@@ -83,12 +77,6 @@ function createReader(bytes: Uint8Array): { readonly take: () => ArrayBuffer; re
   }
 }
 
-/** Lines of one block have the same last line of the block before. */
-function blocksFrom(before: Int32Array): Int32Array {
-  let block = 0
-  return before.map((line, index) => (index > 0 && line !== before[index - 1] ? ++block : block))
-}
-
 function unitsOf(texts: readonly string[]): Uint16Array {
   return Uint16Array.from(texts.join('\n'), (unit) => unit.charCodeAt(0))
 }
@@ -99,8 +87,8 @@ function textsOf(units: Uint16Array): string[] {
 }
 
 /** Tells the shipped weights apart: what was learnt beside others means nothing. */
-function markOfModel({ first, second }: Model): number {
-  return [first.weights, second.weights].reduce((mark, { buffer, byteOffset, byteLength }) => markOf(new Uint8Array(buffer, byteOffset, byteLength), mark), START)
+function markOfModel({ first, second, ways }: Model): number {
+  return [first.weights, second.weights, ...ways].reduce((mark, { buffer, byteOffset, byteLength }) => markOf(new Uint8Array(buffer, byteOffset, byteLength), mark), START)
 }
 
 const START = 0x811c9dc5

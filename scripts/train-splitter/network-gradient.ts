@@ -1,8 +1,9 @@
-import { GAPS, chances } from '../chain'
-import { CLASSES, STEPS, stateAfter } from '../chain-states'
-import type { LineFeatures } from '../feature-space'
-import { multiply, turned } from '../matrix'
-import { LEAK, poolOf, runNetwork, type LinkTable, type NetworkPlan } from '../network'
+import { GAPS, chances } from '#core/segment/chain'
+import { CLASSES, STEPS } from '#core/segment/chain-states'
+import type { LineFeatures } from '#core/segment/feature-space'
+import { followReading } from '#core/segment/learn/right-reading'
+import { multiply, turned } from '#core/segment/matrix'
+import { LEAK, poolOf, runNetwork, type LinkTable, type NetworkPlan } from '#core/segment/network'
 
 /** A page to learn from. */
 export interface Lesson {
@@ -16,7 +17,6 @@ export interface Lesson {
 }
 
 const C = CLASSES.length
-const stepNumbers = new Map(STEPS.map(({ from, lineClass }, step) => [from * C + lineClass, step]))
 
 /** Adds a page's gradient to `gradient` and gives its loss: minus the log of the chance of the right reading. */
 export function addGradient(plan: NetworkPlan, weights: Float32Array, lesson: Lesson, gradient: Float32Array): number {
@@ -34,7 +34,7 @@ export function addGradient(plan: NetworkPlan, weights: Float32Array, lesson: Le
   for (let line = 0; line < count; line += 1) {
     expected[line * C + classes[line]!] = expected[line * C + classes[line]!]! - 1
   }
-  const right = followRight(lesson, scores, steps, (step) => {
+  const right = followReading(lesson, scores, steps, (step) => {
     gradient[plan.steps + step] = gradient[plan.steps + step]! - 1
   })
 
@@ -54,30 +54,6 @@ export function addGradient(plan: NetworkPlan, weights: Float32Array, lesson: Le
   }
   throughFeatures(features, hidden[0]!, back, gradient, width)
   return logSum - right
-}
-
-/** A page's loss as `addGradient` gives it, without the gradient: in a third of the time. */
-export function lossOf(plan: NetworkPlan, weights: Float32Array, lesson: Lesson): number {
-  const { features, table, gaps, base } = lesson
-  const scores = runNetwork(plan, weights, features, table, base)
-  const steps = weights.subarray(plan.steps, plan.steps + GAPS * STEPS.length)
-  return chances({ scores, gaps }, steps).logSum - followRight(lesson, scores, steps, () => undefined)
-}
-
-/** The score of the right reading; `onStep` is told the number of each step of it. */
-function followRight({ gaps, classes }: Lesson, scores: Float32Array, steps: Float32Array, onStep: (step: number) => void): number {
-  let right = 0
-  let state = stateAfter(null, classes[0]!)
-  for (let line = 0; line < gaps.length; line += 1) {
-    const own = classes[line]!
-    right += scores[line * C + own]!
-    if (line === 0) continue
-    const step = gaps[line]! * STEPS.length + stepNumbers.get(state * C + own)!
-    right += steps[step]!
-    onStep(step)
-    state = stateAfter(state, own)
-  }
-  return right
 }
 
 /** Adds to a matrix of weights what the errors of its outputs ask for: errors (turned) times inputs. */

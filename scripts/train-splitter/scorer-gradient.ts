@@ -1,4 +1,4 @@
-import { chancesOf, score, type Scorer } from '../scorer'
+import { chancesOf, score, type Scorer } from '#core/segment/scorer'
 
 /** Adds the gradient of minus the log of the right candidate's chance, and gives that loss. */
 export function addScorerGradient(scorer: Scorer, candidates: readonly ArrayLike<number>[], right: number, gradient: Float32Array): number {
