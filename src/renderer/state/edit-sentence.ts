@@ -6,6 +6,7 @@ import type { Span } from '#core/text/span'
 import type { Message } from '#renderer/i18n/texts'
 import { entityName } from './entities/entity-list'
 import { labelTitle } from './labels'
+import { quoteAsRead } from './quote-as-read'
 import { lineFigures, lineNumberAt, lineRange, sourceLines } from './source-lines'
 import { togetherSentence } from './together-sentence'
 
@@ -42,7 +43,7 @@ export function sentenceOf(edit: Edit, before: Document, after: Document): Messa
       if (edit.article === null) return { key: `document:did-${edit.kind}-page` }
       return { key: `document:did-${edit.kind}`, values: { article: articleNumber(after, edit.article) ?? 0 } }
     case 'tag':
-      return { key: 'document:did-tag', values: { quote: excerpt(quoteOf(edit.spans, after)), label: labelTitle(edit.label) } }
+      return { key: 'document:did-tag', values: { quote: excerpt(quoteAsRead(edit.spans, after)), label: labelTitle(edit.label) } }
     case 'untag':
       return { key: 'document:did-untag', values: mentionValues(edit.mention, before) }
     case 'relabel':
@@ -124,11 +125,7 @@ function linesOfSpan(span: Span, { text }: Document): { readonly lines: string; 
 
 function mentionValues(id: string, document: Document): { readonly quote: string; readonly label: string } {
   const mention: Mention | undefined = document.mentions.find((one) => one.id === id)
-  return { quote: excerpt(mention?.quote ?? ''), label: mention === undefined ? '' : labelTitle(mention.label) }
-}
-
-function quoteOf(spans: readonly Span[], { text }: Document): string {
-  return spans.map(({ start, end }) => text.slice(start, end)).join('')
+  return { quote: excerpt(mention === undefined ? '' : quoteAsRead(mention.spans, document)), label: mention === undefined ? '' : labelTitle(mention.label) }
 }
 
 /** A quote that fits into a sentence: without wraps, at most 24 characters. */

@@ -93,6 +93,13 @@ describe('the tag screen', () => {
     expect(await screen.findByText('“The” tagged Person; the signs around it were left out')).toBeInTheDocument()
   })
 
+  it('names what was tagged as it reads, not as the typesetter spaced it', async () => {
+    const { user } = await openArticle('§1 body 市 渔 业 协 会 说 天 气 好。')
+    await user.keyboard('{Control>}{Home}{/Control}{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}p')
+    expect(mentions()).toEqual(['市 渔 业 协 会|PER'])
+    expect(await screen.findByText('“市渔业协会” tagged Person')).toBeInTheDocument()
+  })
+
   it('lists what is mentioned with how often; a click goes there, another one to the next', async () => {
     const { user } = await openArticle(TEXT.replaceAll('Anna Berg', '[Anna Berg|PER]'))
     const row = await screen.findByRole('button', { name: /^Anna Berg/u })

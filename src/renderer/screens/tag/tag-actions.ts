@@ -6,6 +6,7 @@ import type { Span } from '#core/text/span'
 import { listOf } from '#renderer/i18n/formats'
 import { currentDocument, edit } from '#renderer/state/document-store'
 import { excerpt } from '#renderer/state/edit-sentence'
+import { quoteAsRead } from '#renderer/state/quote-as-read'
 import { decisionOn, useNames } from '#renderer/state/names'
 import { readingFor } from '#renderer/state/readings'
 import { labelTitle } from '#renderer/state/labels'
@@ -232,8 +233,8 @@ function currentWishes() {
 }
 
 function sayTrimmed({ label, spans }: { readonly label: string; readonly spans: readonly Span[] }): void {
-  const text = currentDocument()?.text ?? ''
-  say('tag:trimmed', { label: labelTitle(label), quote: excerpt(spans.map(({ start, end }) => text.slice(start, end)).join('')) })
+  const document = currentDocument()
+  if (document !== null) say('tag:trimmed', { label: labelTitle(label), quote: excerpt(quoteAsRead(spans, document)) })
 }
 
 function labelNames(): readonly string[] {
