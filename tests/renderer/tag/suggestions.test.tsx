@@ -74,7 +74,7 @@ const rejected = () => [...useNames.getState().decided.values()].map(({ name, la
 // The whole window is drawn for each of these.
 vi.setConfig({ testTimeout: 30_000 })
 beforeEach(() => {
-  useNames.setState({ dir: null, decided: new Map() })
+  useNames.setState({ dir: null, decided: new Map(), learning: { articles: 0, waiting: 0 } })
 })
 
 describe('suggestions, by keyboard alone', () => {
