@@ -212,3 +212,21 @@ test('with the mouse alone: the menu of a right click tags, moves an edge and ta
   await choose('Take the mention off')
   await expect(tag.mentions).toHaveCount(0)
 })
+
+test('what was learned is saved to a file and taken over from it', async ({ app, home }) => {
+  await openWhole(app, FILE)
+  const { page, tag } = app
+  await tag.find('宋怀谷')
+  await page.keyboard.press('p')
+  await page.keyboard.press('Control+Enter')
+  await expect(tag.text).not.toContainText('宋怀谷')
+  await page.keyboard.press('g')
+  await expect(page.getByText('From 1 finished article of this project.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save to a file …' }).click()
+  await expect(page.getByRole('textbox', { name: 'File name' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(app.message).toContainText('What was learned is in')
+  await page.getByRole('button', { name: 'Take from a file …' }).click()
+  await app.places.take(home.dir, 'learned.galley-model')
+  await expect(app.message).toContainText('Taken over: learned from 1 article,')
+})

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Suggestion } from '#core/mention/suggestion'
 
+/** The ending of the files that what was learned of names is exported to. */
+export const MODEL_ENDING = '.galley-model'
+
 const reasonSchema = z.union([
   z.object({ kind: z.literal('known name'), times: z.int() }),
   z.object({ kind: z.literal('known name'), elsewhere: z.literal(true) }),

@@ -1,5 +1,5 @@
 /** What is to be chosen in a dialog of the system. */
-export type PickKind = 'files' | 'folder' | 'project' | 'save' | 'profile' | 'copy' | 'annotations'
+export type PickKind = 'files' | 'folder' | 'project' | 'save' | 'profile' | 'model' | 'copy' | 'annotations'
 
 /** The system's own dialogs and file manager. Only hosts that have them bring one. */
 export interface Picker {

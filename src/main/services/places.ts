@@ -6,6 +6,7 @@ import type { Surroundings } from '../ports/surroundings'
 import type { CallsOf, Handlers } from './handlers'
 import { PROJECT_FILE } from './project/project-folder'
 import { PROFILE_ENDING } from '#contract/calls/splitter'
+import { MODEL_ENDING } from '#contract/calls/suggest'
 import { isAnnotationFile, isTextFile } from './import/text-files'
 
 interface Outside {
@@ -49,9 +50,10 @@ export function createPlaces({ files, picker, surroundings }: Outside): Handlers
   }
 }
 
-const LISTED: Readonly<Record<'texts' | 'profiles' | 'copies' | 'annotations', (name: string) => boolean>> = {
+const LISTED: Readonly<Record<'texts' | 'profiles' | 'models' | 'copies' | 'annotations', (name: string) => boolean>> = {
   texts: isTextFile,
   profiles: isProfileFile,
+  models: (name) => name.endsWith(MODEL_ENDING),
   // The report of an export stands beside it and is nothing to open.
   copies: (name) => name.toLowerCase().endsWith('.json') && !name.endsWith('.report.json'),
   annotations: isAnnotationFile,

@@ -19,15 +19,16 @@ const TITLES: Readonly<Record<PlaceKind, TextKey>> = {
   project: 'frame:choose-project',
   save: 'frame:choose-save',
   profile: 'frame:choose-profile',
+  model: 'frame:choose-model',
   copy: 'frame:choose-copy',
   annotations: 'frame:choose-annotations',
 }
 
 /** Which files are listed. */
-const FILES = { profile: 'profiles', copy: 'copies', annotations: 'annotations' } as const
+const FILES = { profile: 'profiles', model: 'models', copy: 'copies', annotations: 'annotations' } as const
 
 /** What is answered with a file that is taken from the list, not with the folder. */
-const TAKES_FILE: ReadonlySet<PlaceKind> = new Set(['profile', 'copy', 'annotations'])
+const TAKES_FILE: ReadonlySet<PlaceKind> = new Set(['profile', 'model', 'copy', 'annotations'])
 
 /** The app's own dialog for folders and for files to write, where the host has no dialog of the system. */
 export function PlaceDialog() {
@@ -38,6 +39,8 @@ export function PlaceDialog() {
       opened={question !== null}
       onClose={() => question?.answer([])}
       size="lg"
+      // It may be asked for from another dialog.
+      zIndex={250}
       title={question === null ? '' : text(TITLES[question.kind])}
       closeButtonProps={{ 'aria-label': text('frame:close') }}
     >
@@ -83,7 +86,7 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
     void go(path)
   }
   if (listing === null) return problem === null ? null : <Text c="var(--bad)">{inWords(text, problem)}</Text>
-  const take = { files: 'frame:folder-take', folder: 'frame:folder-take', project: 'frame:folder-open', save: 'frame:folder-save', profile: 'frame:folder-take', copy: 'frame:folder-take', annotations: 'frame:folder-take' } as const
+  const take = { files: 'frame:folder-take', folder: 'frame:folder-take', project: 'frame:folder-open', save: 'frame:folder-save', profile: 'frame:folder-take', model: 'frame:folder-take', copy: 'frame:folder-take', annotations: 'frame:folder-take' } as const
   const nothing =
     ((kind === 'folder' || kind === 'annotations') && listing.files.length + listing.folders.length === 0) ||
     (kind === 'project' && !isProject) ||
@@ -146,7 +149,14 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
         {listing.folders.length + listing.files.length === 0 && <li className={styles.entry}>{text('frame:folder-empty')}</li>}
       </ul>
       {kind === 'save' && (
-        <TextInput mt="sm" autoFocus label={text('frame:file-name')} value={fileName} onChange={(event) => setFileName(event.currentTarget.value)} />
+        <TextInput
+          mt="sm"
+          autoFocus
+          label={text('frame:file-name')}
+          value={fileName}
+          onChange={(event) => setFileName(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && !nothing && answer([pathIn(listing.dir, fileName.trim())])}
+        />
       )}
       <Group justify="space-between" mt="md">
         <Text fz="sm" c="dimmed">
@@ -156,7 +166,7 @@ function Browse({ question: { kind, suggested, answer } }: { readonly question: 
           <Button variant="default" onClick={() => answer([])}>
             {text('frame:cancel')}
           </Button>
-          {kind !== 'profile' && kind !== 'copy' && (
+          {kind !== 'profile' && kind !== 'model' && kind !== 'copy' && (
             <Button disabled={nothing} onClick={() => answer([kind === 'save' ? pathIn(listing.dir, fileName.trim()) : listing.dir])}>
               {text(take[kind])}
             </Button>

@@ -3,7 +3,7 @@ import { call } from '#renderer/client/host'
 import { useSession } from './session'
 import { sayFailure } from './status'
 
-export type PlaceKind = 'files' | 'folder' | 'project' | 'save' | 'profile' | 'copy' | 'annotations'
+export type PlaceKind = 'files' | 'folder' | 'project' | 'save' | 'profile' | 'model' | 'copy' | 'annotations'
 
 /** A question for the app's own dialog. */
 export interface PlaceQuestion {
@@ -16,7 +16,7 @@ export interface PlaceQuestion {
 export const usePlaceQuestion = create<{ readonly question: PlaceQuestion | null }>(() => ({ question: null }))
 
 /**
- * Asks for files, a folder, a project, a splitter profile, a copy, annotations or a file to write, by the system's dialog where the host has it, else by the
+ * Asks for files, a folder, a project, a splitter profile, a learned model, a copy, annotations or a file to write, by the system's dialog where the host has it, else by the
  * app's own. An empty list when the person closed it.
  */
 export async function choosePlace(kind: PlaceKind, suggested?: string): Promise<readonly string[]> {

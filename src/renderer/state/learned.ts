@@ -1,3 +1,4 @@
+import { MODEL_ENDING } from '#contract/calls/suggest'
 import { call } from '#renderer/client/host'
 import { choosePlace } from './choose-place'
 import { loadNames, useNames } from './names'
@@ -7,7 +8,7 @@ import { say, sayFailure } from './status'
 /** Writes what was learned in this project to a file that a person chooses, for another project. */
 export async function exportLearned(): Promise<void> {
   const dir = useSession.getState().project?.dir ?? ''
-  const [file] = await choosePlace('save', `${dir}/exports/learned.galley-model`)
+  const [file] = await choosePlace('save', `${dir}/exports/learned${MODEL_ENDING}`)
   if (file === undefined) return
   const answer = await call('suggest.export', { file })
   if (answer.ok) say('tag:learned-exported', { file: answer.value.file })
@@ -16,7 +17,7 @@ export async function exportLearned(): Promise<void> {
 
 /** Takes what another project learned in place of what this one did. */
 export async function importLearned(): Promise<void> {
-  const [file] = await choosePlace('files')
+  const [file] = await choosePlace('model')
   if (file === undefined) return
   const answer = await call('suggest.import', { file })
   if (!answer.ok) return sayFailure(answer.failure)

@@ -1,5 +1,6 @@
 import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron'
 import { PROFILE_ENDING } from '#contract/calls/splitter'
+import { MODEL_ENDING } from '#contract/calls/suggest'
 import type { Picker, PickKind } from '../../ports/picker'
 import type { ElectronParts } from './parts'
 import type { Texts } from './texts'
@@ -46,6 +47,13 @@ function openOptions(kind: Exclude<PickKind, 'save'>, texts: Texts, suggested: s
       { name: texts.allFiles, extensions: ['*'] },
     ]
     return { title: texts.pickProfile, filters, properties: ['openFile'], ...place }
+  }
+  if (kind === 'model') {
+    const filters: FileFilter[] = [
+      { name: texts.models, extensions: [MODEL_ENDING.slice(1), 'bin'] },
+      { name: texts.allFiles, extensions: ['*'] },
+    ]
+    return { title: texts.pickModel, filters, properties: ['openFile'], ...place }
   }
   if (kind === 'copy') {
     const filters: FileFilter[] = [
