@@ -1,10 +1,10 @@
 import type { Span } from '#core/text/span'
 
-/** Suggestions with at least this chance are worth an editor's look unasked; those below are faint, for who wants more. */
-export const SOLID = 0.45
+/** Suggestions with at least this chance are rather right than not: worth a key press. Those below are faint. */
+export const SOLID = 0.5
 
 /** Suggestions below this chance are not shown at all, unless somebody asks for them. */
-export const SHOWN = 0.3
+export const SHOWN = 0.4
 
 /** Which byline formula a name was found by. */
 export type RuleName = 'byline'

@@ -50,7 +50,8 @@ it('points at the source of any document', () => {
       for (const { spans, quote } of suggester.suggest(document)) {
         expect(spans.length).toBeGreaterThan(0)
         const source = spans.map(({ start, end }) => document.text.slice(start, end)).join('')
-        expect(source.replace(DROPPED, '')).toBe(quote.replace(DROPPED, ''))
+        // First the wraps, over which the halves of a character may meet; then what reading leaves out.
+        expect(source.replace(/\s/gu, '').replace(DROPPED, '')).toBe(quote.replace(DROPPED, ''))
       }
     }),
     { numRuns: 100 },

@@ -193,9 +193,8 @@ describe('importing', () => {
         await new Promise((resolve) => setTimeout(resolve, 400))
       },
     }
-    let split = 0
-    const pages = inlinePages(async ({ kind }) => {
-      if (kind === 'split' && ++split === 2) await firstSync
+    const pages = inlinePages(async (task) => {
+      if (task.kind === 'split' && task.request.name === 'b.txt') await firstSync
     })
     const { window, input } = await openEmpty({ files, pages })
     writeFiles(input, { 'a.txt': FLOOD, 'b.txt': MARKET })

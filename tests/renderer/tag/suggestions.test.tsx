@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { AnswerOf } from '#contract/calls'
 import { succeeded } from '#contract/failure'
 import type { Document } from '#core/document/model'
+import { SHOWN, SOLID } from '#core/mention/suggestion'
 import { changeLanguage } from '#renderer/i18n/i18n'
 import { watchDocuments } from '#renderer/state/document-events'
 import { useDocuments } from '#renderer/state/document-store'
@@ -38,7 +39,7 @@ const SUGGESTED: Suggested = [
   suggestion('𠮷田一', 'PER', 0.95),
   suggestion('泉溪镇', 'LOC', 0.9),
   suggestion('泉溪镇', 'LOC', 0.8, 1),
-  suggestion('甲乙丙', 'PER', 0.35),
+  suggestion('甲乙丙', 'PER', (SHOWN + SOLID) / 2),
   suggestion('热闹', 'PER', 0.1),
 ]
 
@@ -136,7 +137,7 @@ describe('suggestions, by keyboard alone', () => {
 
   it('are more or fewer, as one likes', async () => {
     const { user } = await openArticle()
-    await user.keyboard('====')
+    await user.keyboard('======')
     expect(await screen.findByText('5 to decide, 3 sure')).toBeVisible()
     await user.keyboard('--------')
     expect(await screen.findByText('3 to decide, 3 sure')).toBeVisible()

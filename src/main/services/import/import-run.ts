@@ -54,6 +54,7 @@ export class ImportRun {
   readonly #readAs: ReadAs
   /** Digests that this run has taken on: the same bytes twice in one batch make one document. */
   readonly #claimed = new Set<string>()
+  #lastClaim: Promise<unknown> = Promise.resolve()
   /** By the number of the file. */
   readonly #outcomes: Outcome[] = []
   #ended: Failure | null = null
@@ -143,12 +144,10 @@ export class ImportRun {
   }
 
   async #takeIn(file: FoundFile, encoding: string | null): Promise<Outcome> {
-    const { files, pages, clock, digest: digestOf } = this.#outside
-    const { folder, index } = this.#project
-    const bytes = await files.read(file.path)
-    const digest = digestOf(bytes)
-    if (index.idOfDigest(digest) !== undefined || this.#claimed.has(digest)) return { kind: 'known', name: file.name }
-    this.#claimed.add(digest)
+    const { files, pages, clock } = this.#outside
+    const { folder } = this.#project
+    const { bytes, digest, isNew } = await this.#readInTurn(file.path)
+    if (!isNew) return { kind: 'known', name: file.name }
     try {
       const id = await this.#freeId(digest)
       const made = await pages.split({ name: file.name, bytes, id, digest, encoding, ...this.#readAs, importedAt: timestamp(clock) })
@@ -162,6 +161,23 @@ export class ImportRun {
       this.#claimed.delete(digest)
       throw error
     }
+  }
+
+  /**
+   * Reads a file and, if neither the project nor this run has those bytes yet, claims them. Claims go by the order of the files,
+   * however long each takes to be read: of two that are the same the first is taken, in every run.
+   */
+  async #readInTurn(path: string): Promise<{ bytes: Uint8Array; digest: string; isNew: boolean }> {
+    const { files, digest: digestOf } = this.#outside
+    const before = this.#lastClaim
+    const claim = Promise.all([files.read(path), before]).then(([bytes]) => {
+      const digest = digestOf(bytes)
+      const isNew = this.#project.index.idOfDigest(digest) === undefined && !this.#claimed.has(digest)
+      if (isNew) this.#claimed.add(digest)
+      return { bytes, digest, isNew }
+    })
+    this.#lastClaim = Promise.allSettled([before, claim]).then(() => undefined)
+    return claim
   }
 
   async #write(path: string, content: string | Uint8Array): Promise<void> {
