@@ -2,10 +2,21 @@ import { memoise } from './memo'
 import type { Document, Mention } from './model'
 import { runIndexAt, runs } from './places'
 
+/** A mention never changes, and tagging leaves the articles as they are: whether one crosses is found out once for each split. */
+const verdicts = new WeakMap<Document['articles'], WeakMap<Mention, boolean>>()
+
 /** The mentions that touch more than one article, or an article and furniture: a boundary went through them. */
-export const crossingMentions: (document: Document) => ReadonlySet<Mention> = memoise(
-  (document) => new Set(document.mentions.filter((mention) => crosses(document, mention))),
-)
+export const crossingMentions: (document: Document) => ReadonlySet<Mention> = memoise((document) => {
+  let known = verdicts.get(document.articles)
+  if (known === undefined) verdicts.set(document.articles, (known = new WeakMap()))
+  return new Set(
+    document.mentions.filter((mention) => {
+      let does = known.get(mention)
+      if (does === undefined) known.set(mention, (does = crosses(document, mention)))
+      return does
+    }),
+  )
+})
 
 function crosses(document: Document, mention: Mention): boolean {
   const all = runs(document)

@@ -77,15 +77,23 @@ export interface MentionGroup {
 
 /** What is in an article: the mentions by label and text, in the order of their first occurrence. */
 export function mentionGroups(reading: Reading, placed: readonly PlacedMention[]): readonly MentionGroup[] {
-  const groups = new Map<string, { label: string; text: string; mentions: PlacedMention[] }>()
+  const groups: { label: string; text: string; mentions: PlacedMention[] }[] = []
+  // One look-up by label and one by text: a key made of both would be a new string for each of thousands.
+  const byLabel = new Map<string, Map<string, PlacedMention[]>>()
   for (const one of placed) {
+    const { label } = one.mention
     const text = textOf(reading, one)
-    const key = `${one.mention.label} ${text}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { label: one.mention.label, text, mentions: [one] })
-    else group.mentions.push(one)
+    let byText = byLabel.get(label)
+    if (byText === undefined) byLabel.set(label, (byText = new Map()))
+    const mentions = byText.get(text)
+    if (mentions !== undefined) mentions.push(one)
+    else {
+      const first = [one]
+      byText.set(text, first)
+      groups.push({ label, text, mentions: first })
+    }
   }
-  return [...groups.values()]
+  return groups
 }
 
 const texts = new WeakMap<PlacedMention, string>()
