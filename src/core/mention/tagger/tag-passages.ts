@@ -54,7 +54,8 @@ export function tagPassages(texts: readonly string[], context: TagContext): Hit[
     const missed = echoes.missedIn(text, tagged).filter(({ start, end, label }) => !known.refuses(text.slice(start, end), MACHINE_LABELS[label]!))
     const all = missed.length === 0 ? tagged : tagIn(text, [...sources.evidence, ...missed], sources, context)
     const hits = all.map((name): Hit => {
-      const { start, end, label, chance } = name
+      const { start, end, label } = name
+      const chance = echoes.chanceOf(text.slice(start, end), label, name.chance)
       return { start, end, label: MACHINE_LABELS[label]!, chance, reason: sources.reasonFor(name) ?? (missed.some((each) => isSame(each, name)) ? { kind: 'known name', elsewhere: true } : { kind: 'learned' }) }
     })
     return sources.own.length === 0 ? hits : withOwn(hits, sources.own)
